@@ -1,0 +1,62 @@
+import { type Credits, isBylineRow, NO_CREDITS, parseByline, splitNames } from "./parse-byline.ts";
+import type { RawStory } from "./raw-story.ts";
+import { surnameLength } from "./surnames.ts";
+
+export type { Credits };
+
+/** (记者 王某 通讯员 李某), (王某) at the end of the last paragraph. */
+const CLOSING_BRACKETS = /\s*[(（]\s*([^()（）。]{2,60})\s*[)）]\s*$/u;
+/** …。 本报记者 王某 文/图 at the end of the last paragraph. */
+const CLOSING_WORDS = /(?<=[。!?！？”"])\s*((?:文|图|本报|[\p{Script=Han}·]{0,12}(?:记者|通讯员))[^。!?！？]{2,60})$/u;
+/** 本报记者 王某 摄: who took the picture. */
+const PHOTO_CREDIT =
+  /(?:(?:本报|新华社)?[\p{Script=Han}·]{0,10}?(?:记者|通讯员)\s?)?([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s\p{Script=Han})\s?(?:摄影?|供图)[)）。\s]*$/u;
+
+/** Who made a story: the bylines of its opening, of rows of their own and of its last words, which leave the body. */
+export function creditsOf(
+  raw: RawStory,
+  paragraphs: readonly string[],
+  known: ReadonlySet<string>,
+): { readonly credits: Credits; readonly body: readonly string[] } {
+  const closing = closingByline(paragraphs.at(-1) ?? "");
+  const body = closing ? [...paragraphs.slice(0, -1), closing.rest].filter(Boolean) : paragraphs;
+  const bylines = [raw.lead?.byline ?? "", ...raw.credits, closing?.byline ?? ""].filter(Boolean);
+  const credits = bylines.map((byline) => parseByline(withRole(byline), known)).reduce(merge, NO_CREDITS);
+  const photographers = raw.captions.flatMap((caption) => photographersOf(caption, known));
+  return { credits: merge(credits, { ...NO_CREDITS, photographers }), body };
+}
+
+function closingByline(paragraph: string): { readonly byline: string; readonly rest: string } | undefined {
+  const tail = paragraph.slice(-100);
+  const match = CLOSING_BRACKETS.exec(tail) ?? CLOSING_WORDS.exec(tail);
+  const byline = match?.[1]?.trim();
+  if (!match || !byline || !(isBylineRow(byline) || isListOfNames(byline))) return undefined;
+  return { byline, rest: paragraph.slice(0, paragraph.length - match[0].length).trimEnd() };
+}
+
+/** (王某 李某): in closing brackets names need no role. */
+function withRole(byline: string): string {
+  return isListOfNames(byline) ? `记者 ${byline}` : byline;
+}
+
+function isListOfNames(text: string): boolean {
+  const pieces = text.trim().split(/[\s、]+/u);
+  return (
+    pieces.length <= 4 &&
+    pieces.every((piece) => /^\p{Script=Han}{2,4}$/u.test(piece) && surnameLength(piece) > 0 && piece.length <= 3)
+  );
+}
+
+function photographersOf(caption: string, known: ReadonlySet<string>): readonly string[] {
+  const match = PHOTO_CREDIT.exec(caption);
+  return match?.[1] ? splitNames(match[1], known) : [];
+}
+
+function merge(a: Credits, b: Credits): Credits {
+  return {
+    reporters: [...new Set([...a.reporters, ...b.reporters])],
+    correspondents: [...new Set([...a.correspondents, ...b.correspondents])],
+    photographers: [...new Set([...a.photographers, ...b.photographers])],
+    source: a.source ?? b.source,
+  };
+}

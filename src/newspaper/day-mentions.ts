@@ -1,0 +1,105 @@
+import { fold } from "../text/fold.ts";
+
+/** Which year the words name: a number, this year, last year, next year, or none. */
+export type NamedYear = number | "this" | "last" | "next" | null;
+
+/** A day, or a range of days, as words on a page name it. */
+export interface DayMention {
+  /** UTF-16 range of the words. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly year: NamedYear;
+  /** Null when the words give the day alone: 8日上午. */
+  readonly month: number | null;
+  readonly day: number;
+  /** The end of the range; the same as the beginning for one day. */
+  readonly toMonth: number | null;
+  readonly toDay: number;
+  /** True for a day to come or a deadline: 将于6月1日, 截至5月31日, 6月1日起. */
+  readonly ahead: boolean;
+  /** Weekday printed beside it, 0 for Sunday; null when there is none. */
+  readonly weekday: number | null;
+}
+
+/** 昨日, 前天, 今晨 and the like. */
+export interface RelativeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Days from the issue date, -1 for yesterday. */
+  readonly offset: number;
+}
+
+const YEAR = "(?:(?<year>\\d{4})\\s?年|(?<named>今年|本年|去年|上年|明年))";
+const TO = "(?:至|到|—|–|-|~|~|、|和)";
+const WEEKDAY = "(?:\\s?[(（]?(?:星期|周)(?<weekday>[一二三四五六日天])[)）]?)?";
+/** 2023年5月7日至8日, 2023 年 5 月 8 日, 去年12月30日到1月2日, 5月8日(星期一). */
+const DAY = new RegExp(
+  `${YEAR}?\\s?(?<![\\d.])(?<month>1[0-2]|0?[1-9])\\s?月\\s?(?<day>3[01]|[12]\\d|0?[1-9])\\s?[日号]${WEEKDAY}(?:${TO}(?:(?<toMonth>1[0-2]|0?[1-9])月)?(?<toDay>3[01]|[12]\\d|0?[1-9])[日号])?`,
+  "gu",
+);
+/** 8日上午, 20日至21日: a day of the month at hand. */
+const BARE_DAY = new RegExp(
+  `(?<![\\d月.])(?<day>3[01]|[12]\\d|0?[1-9])日(?:${TO}(?<toDay>3[01]|[12]\\d|0?[1-9])日)?(?=上午|下午|晚|凌晨|中午|清晨|傍晚|,|,|,|从|在|起|举行|召开)`,
+  "gu",
+);
+/** 今天 alone may mean "these days": it counts at the head of a clause or before a time of day. 目前日均 and 至今日均 name none. */
+const RELATIVE =
+  /(?<day>昨[日天晚]|(?<![目此以之大眼节年])前[日天](?![^,。]{0,2}后|[均气天])|(?<![如至迄])今[日晨晚]|今天(?=[上下中]午|[,，、凌清早晚傍是起]|举行|召开|在)|明[日天](?=[上下中]午|[,，起将是]))/gu;
+const OFFSETS: Readonly<Record<string, number>> = { 昨: -1, 前: -2, 今: 0, 明: 1 };
+const AHEAD_BEFORE = /(?:将于|将在|定于|拟于|拟在|计划|预计|截至|截止|直至|到|至|从|自)\s?$/u;
+const AHEAD_AFTER = /^(?:之?前|起|截止|止|将|开始将)/u;
+const NAMED_YEARS: Readonly<Record<string, NamedYear>> = {
+  今年: "this",
+  本年: "this",
+  去年: "last",
+  上年: "last",
+  明年: "next",
+};
+const WEEKDAYS = "日一二三四五六";
+
+/** Days that the text names with their month, or alone beside a time of day, in order. */
+export function findDayMentions(text: string): readonly DayMention[] {
+  const folded = fold(text);
+  const mentions = [...folded.matchAll(DAY)].map((match) => mentionOf(match, text, folded));
+  for (const match of folded.matchAll(BARE_DAY)) {
+    const inside = mentions.some(
+      (mention) => match.index < mention.end && match.index + match[0].length > mention.start,
+    );
+    if (!inside) mentions.push(mentionOf(match, text, folded));
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** 昨日, 今晨 and the like, in order. */
+export function findRelativeMentions(text: string): readonly RelativeMention[] {
+  return [...text.matchAll(RELATIVE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    offset: OFFSETS[match[0].slice(0, 1)] ?? 0,
+  }));
+}
+
+function mentionOf(match: RegExpExecArray, text: string, folded: string): DayMention {
+  const { year, named, month, day, toMonth, toDay, weekday } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  const before = folded.slice(Math.max(0, match.index - 4), match.index);
+  return {
+    start: match.index,
+    end,
+    text: text.slice(match.index, end).trim(),
+    year: numberOrNull(year) ?? NAMED_YEARS[named ?? ""] ?? null,
+    month: numberOrNull(month),
+    day: Number(day),
+    toMonth: numberOrNull(toMonth ?? month),
+    toDay: Number(toDay ?? day),
+    ahead: AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(folded.slice(end, end + 3)),
+    weekday: weekday ? WEEKDAYS.indexOf(weekday.replace("天", "日")) : null,
+  };
+}
+
+function numberOrNull(digits: string | undefined): number | null {
+  return digits ? Number(digits) : null;
+}

@@ -1,0 +1,62 @@
+import { isSloganRow, type LineKind, SENTENCE_END } from "./classify-line.ts";
+import { isUnfinished, type Reading, textAt } from "./page-reading.ts";
+
+const LONGEST_HEADLINE_ROW = 72;
+/** Rows of one headline, at most. */
+const MOST_ROWS = 5;
+
+/** What a line is where it stands: in an unfinished sentence a row is running text, before a lead running text is a row. */
+export function kindHere(reading: Reading, i: number): LineKind {
+  const kind = reading.kinds[i] ?? "body";
+  if (kind === "row" && isFirstLine(reading, i) && isSloganRow(textAt(reading, i)) && reading.kinds[i + 1] === "row")
+    return "banner";
+  if (kind !== "row" && kind !== "body" && kind !== "label" && kind !== "banner") return kind;
+  const headline = isHeadlineAhead(reading, i);
+  if (isUnfinished(reading)) return headline && kind !== "body" ? kind : "body";
+  if (kind === "body" && headline && !SENTENCE_END.test(textAt(reading, i))) return "row";
+  return kind;
+}
+
+/** True when running text follows the byline, at once or below a first subheading: it stands above the story. */
+export function opensBody(reading: Reading, byline: number): boolean {
+  const next = nextIndex(reading, byline);
+  if (next === undefined) return false;
+  return reading.kinds[next] === "body" || (reading.kinds[next] === "row" && !isHeadlineAhead(reading, next));
+}
+
+/** The first line of the page but for its printed header. */
+function isFirstLine(reading: Reading, i: number): boolean {
+  return reading.kinds.slice(0, Math.min(i, 8)).every((kind) => kind === "folio" || kind === "editors") && i < 8;
+}
+
+/** True when from line `i` only rows follow up to the opening of a story. */
+function isHeadlineAhead(reading: Reading, i: number): boolean {
+  const from = nextRowEnd(reading, i);
+  const kind = reading.kinds[from];
+  if (from === i || from > i + MOST_ROWS) return false;
+  if (kind === "byline") return reading.kinds[nextIndex(reading, from) ?? -1] === "body";
+  return kind === "lead";
+}
+
+/** The first line after the rows, and the captions among them, that begin with line `i`; `i` itself when it can be no row. */
+function nextRowEnd(reading: Reading, i: number): number {
+  const first = reading.kinds[i];
+  if (textAt(reading, i).length > LONGEST_HEADLINE_ROW || (first !== "row" && first !== "body")) return i;
+  let k = i + 1;
+  while (k <= i + MOST_ROWS && isRowOrCaption(reading, k)) k += 1;
+  return k;
+}
+
+function isRowOrCaption(reading: Reading, k: number): boolean {
+  const kind = reading.kinds[k];
+  return kind === "caption" || (kind === "row" && textAt(reading, k).length <= LONGEST_HEADLINE_ROW);
+}
+
+/** The next line that is no byline, caption or printed header. */
+function nextIndex(reading: Reading, i: number): number | undefined {
+  for (let k = i + 1; k < reading.lines.length; k += 1) {
+    const kind = reading.kinds[k];
+    if (kind !== "byline" && kind !== "caption" && kind !== "folio" && kind !== "editors") return k;
+  }
+  return undefined;
+}

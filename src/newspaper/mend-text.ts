@@ -1,0 +1,38 @@
+/** Scripts written without spaces between words, and their punctuation. */
+const CJK = "\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFF65";
+const MARK = ",.;:!?、。,;:!?()()“”‘’\"'《》〈〉「」『』【】…—·%";
+/** 143个, but not the number of `达 256 TOPS`, which is set with a space on both sides. */
+const CLOSE_NUMBER = "\\d(?![\\w.,:%/-]* )";
+/** A space between two Chinese characters, beside punctuation or before a number: 传 统产业, 李党生、 张红伟, 共 143个. */
+const STRAY_SPACE = new RegExp(
+  `(?<=[${CJK}]) (?=[${CJK}${MARK}]|${CLOSE_NUMBER})|(?<=[${CJK}][${MARK}]) (?=[${CJK}${MARK}])`,
+  "gu",
+);
+/** “生命教育 救在身边”: a slogan of two parts inside quotes keeps its space. */
+const SLOGAN = /(?<=[“"'「][\p{Script=Han}]{3,8}) (?=[\p{Script=Han}]{3,8}[”"'」])/gu;
+/** (何静 吕维): names at the end keep the space between them. */
+const CLOSING_NAMES = /[(（][^()（）。]{2,60}[)）]$/u;
+const LATIN_EDGE = /[\p{Script=Latin}]$/u;
+const LATIN_START = /^[\p{Script=Latin}]/u;
+/** Stands for a space that is kept; no page holds it. */
+const KEPT = "\uE000";
+
+/** Joins the lines of a paragraph over their column breaks and takes out the stray spaces of the scan. */
+export function mendParagraph(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const before = parts.at(-1);
+    // Latin words were cut between words, Chinese anywhere.
+    if (before !== undefined && LATIN_EDGE.test(before) && LATIN_START.test(line)) parts.push(" ");
+    parts.push(line);
+  }
+  return mendSpaces(parts.join(""));
+}
+
+/** Takes out spaces that no reader would see: between Chinese characters and beside punctuation. Latin keeps its spaces. */
+export function mendSpaces(text: string): string {
+  if (!text.includes(" ")) return text;
+  const names = CLOSING_NAMES.exec(text)?.[0] ?? "";
+  const words = text.slice(0, text.length - names.length);
+  return (words.replace(SLOGAN, KEPT).replace(STRAY_SPACE, "").replaceAll(KEPT, " ") + names).trim();
+}

@@ -1,0 +1,236 @@
+import { surnameLength } from "./surnames.ts";
+
+/** The people behind a story, by role. */
+export interface Credits {
+  readonly reporters: readonly string[];
+  readonly correspondents: readonly string[];
+  readonly photographers: readonly string[];
+  /** Paper or agency named with the role: `正观新闻·郑州晚报记者` -> `正观新闻·郑州晚报`. */
+  readonly source: string | null;
+}
+
+export const NO_CREDITS: Credits = { reporters: [], correspondents: [], photographers: [], source: null };
+
+type Role = "reporter" | "correspondent" | "photographer" | "commentator" | "editor";
+
+interface RoleMatch {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+  readonly source: string | null;
+}
+
+/** 见习记者, 首席记者, 全媒体记者, 融媒体记者, 实习生, 特约通讯员, 摄影, 评论员: adjectives, then the word of the role. */
+const ROLE =
+  /(?:见习|实习|首席|特约|特派|全媒体|融媒体|融媒|全媒|高级|资深|专业|驻[\p{Script=Han}]{1,4}|体育|摄影|文字|新闻)*(?:记者站|记者|通讯员|供稿人|评论员|实习生|摄影师|摄影报道|摄影|制图|编辑)/gu;
+/** 文/, 图/, 文·图: who wrote and who took the picture. */
+const TEXT_OR_PICTURE = /(?:文|图|摄影|图片|供图|视频)\s*[/／:：]\s*/gu;
+/** Words of a byline that are neither role nor name. */
+const NOISE =
+  /文\s*[/／、·]?\s*图|图\s*[/／、·]?\s*文|摄影报道|综合报道|(?:[\p{Script=Han}]{2,3})?(?:专电|报道)|\bby\b/gu;
+const SEPARATOR = /[\s、,，;；/／&]+/u;
+/** 文/图, 图文, 摄影报道, 摄: the people named took the picture as well. */
+const WITH_PICTURES = /文\s*[/／、·]?\s*图|图\s*[/／、·]\s*文|图文|摄影报道|(?:^|\s)摄影?$/u;
+/** 王某/文 李某/图: the name first. */
+const NAME_BEFORE_ROLE =
+  /(?<=^|[\s、,，]|记者|通讯员)(?<name>\p{Script=Han}{2,4})(?<![文图])\s?[/／]\s?(?<role>文|图|摄影)(?![/／\p{Script=Han}])/gu;
+/** 记者手记, 记者从市|场获悉: words that stand behind the role at once and are no name. */
+const NO_NAME =
+  /(?:记者|通讯员|编辑)(?:手记|调查|观察|视线|视角|体验|探访|采访|走访|走进|走近|来到|暗访|发现|注意|看到|看见|了解|获悉|联系|致电|昨[日天]|今[日天]|当[日天]|日前|近日|从|在|就|跟随|节|们|部|室|大会|之家)/u;
+const MINORITY_NAME = /^[\p{Script=Han}]{1,8}(?:[·•・][\p{Script=Han}]{1,8}){1,3}$/u;
+const LATIN_NAME = /^[A-Z][\p{L}.'-]+$/u;
+const MEDIA_WORD =
+  /(?:新闻|晚报|日报|晨报|早报|时报|都市报|商报|快报|周报|周刊|导报|青年报|电视台|广播|客户端|传媒|融媒|报业|社|报|网|台)$/u;
+/** 本报, 本网, 本刊: the paper itself, which the words do not name. */
+const OWN_PAPER = /^本[报网刊台社]$/u;
+
+/**
+ * Reads the words of a byline.
+ * @param known names found elsewhere, which settle how names that run together are split.
+ */
+export function parseByline(text: string, known: ReadonlySet<string> = new Set()): Credits {
+  const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●]+|[\s)）】\]]+$/gu, ""));
+  const withPictures = WITH_PICTURES.test(bare);
+  const reporters: string[] = [];
+  const correspondents: string[] = [];
+  const photographers: string[] = [];
+  let source: string | null = null;
+  for (const part of splitByRole(bare)) {
+    source ??= part.source;
+    const names = splitNames(part.text, known);
+    if (part.role === "reporter") reporters.push(...names);
+    if (part.role === "correspondent") correspondents.push(...names);
+    if (part.role === "photographer" || (withPictures && part.role !== "editor")) photographers.push(...names);
+  }
+  return {
+    reporters: unique(reporters),
+    correspondents: unique(correspondents),
+    photographers: unique(photographers),
+    source,
+  };
+}
+
+/** True when `text` is nothing but a byline: a role with names, or `文/王某 图/李某`. */
+export function isBylineRow(text: string): boolean {
+  if (text.length > 80 || /[。!?！？]/u.test(text) || NO_NAME.test(text)) return false;
+  const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●—-]+|[\s)）】\]]+$/gu, ""));
+  const parts = splitByRole(bare);
+  const first = parts[0];
+  if (!first || first.start > 20 || !isSourceOnly(bare.slice(0, first.start))) return false;
+  const names = parts.flatMap((part) => splitNames(part.text, new Set()));
+  return names.length > 0 && parts.every((part) => isNames(part.text));
+}
+
+/** Splits the names of a list: `王 红 张三丰`, `甲、乙`, `王际某董某竹` (run together), `阿依·买买提`. */
+export function splitNames(text: string, known: ReadonlySet<string>): readonly string[] {
+  const pieces = nameText(text).split(SEPARATOR).filter(Boolean);
+  const names: string[] = [];
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i] ?? "";
+    const next = pieces[i + 1] ?? "";
+    // 王 红: a name of two characters is often set with a space to fill three.
+    if (/^\p{Script=Han}$/u.test(piece) && /^\p{Script=Han}$/u.test(next)) {
+      names.push(piece + next);
+      i += 1;
+    } else names.push(...splitRun(piece, known));
+  }
+  return names.filter(isName);
+}
+
+function roleFirst(text: string): string {
+  return text.replace(NAME_BEFORE_ROLE, "$<role>/$<name>");
+}
+
+function nameText(text: string): string {
+  return text
+    .replace(NOISE, " ")
+    .replace(/[()（）[\]【】:：/／—“”"]/gu, " ")
+    .trim();
+}
+
+function isNames(text: string): boolean {
+  const pieces = nameText(text).split(SEPARATOR).filter(Boolean);
+  return pieces.every((piece) => /^\p{Script=Han}$/u.test(piece) || splitRun(piece, new Set()).every(isName));
+}
+
+function isName(text: string): boolean {
+  if (MINORITY_NAME.test(text) || LATIN_NAME.test(text)) return true;
+  // After a role any characters are a name, 巴桑多吉 as well.
+  return /^\p{Script=Han}{2,4}$/u.test(text);
+}
+
+function isSourceOnly(text: string): boolean {
+  const bare = text.replace(/[\s/／:：]+$/u, "");
+  return bare === "" || OWN_PAPER.test(bare) || MEDIA_WORD.test(bare) || /(?:文|图|摄影)$/u.test(bare);
+}
+
+interface BylinePart {
+  readonly role: Role;
+  readonly source: string | null;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** `正观新闻·郑州晚报记者 王红 见习记者 崔青` -> the names of each role. */
+function splitByRole(text: string): readonly BylinePart[] {
+  const marks = roleMarks(text);
+  return marks.map((mark, i) => {
+    const before = i === 0 ? text.slice(0, mark.start) : "";
+    const until = marks[i + 1]?.start ?? text.length;
+    return {
+      role: mark.role,
+      source: mark.source ?? sourceOf(before),
+      start: mark.start,
+      text: text.slice(mark.end, until),
+    };
+  });
+}
+
+function roleMarks(text: string): readonly RoleMatch[] {
+  const marks: RoleMatch[] = [];
+  for (const match of text.matchAll(ROLE)) {
+    marks.push({ role: roleOf(match[0]), start: match.index, end: match.index + match[0].length, source: null });
+  }
+  for (const match of text.matchAll(TEXT_OR_PICTURE)) {
+    const role: Role = match[0].startsWith("文") ? "reporter" : "photographer";
+    const end = match.index + match[0].length;
+    const following = marks.findIndex(
+      (mark) => mark.start >= end && mark.start - end <= 12 && isSourceOnly(text.slice(end, mark.start)),
+    );
+    const next = marks[following];
+    // 图/记者 乙: the picture is by the reporter that follows; 文/记者 甲 stays a reporter.
+    if (next && role === "photographer") marks[following] = { ...next, role, start: match.index };
+    else if (!next) marks.push({ role, start: match.index, end, source: null });
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function roleOf(word: string): Role {
+  if (word.endsWith("通讯员") || word.endsWith("供稿人")) return "correspondent";
+  if (word.endsWith("评论员")) return "commentator";
+  if (word.endsWith("编辑") || word.endsWith("制图")) return "editor";
+  if (word.includes("摄影")) return "photographer";
+  return "reporter";
+}
+
+function sourceOf(before: string): string | null {
+  const bare = before.replace(/^[\s(（□■◎○●文图/／:：]+|[\s/／:：]+$/gu, "");
+  if (bare === "" || OWN_PAPER.test(bare) || bare.length > 24) return null;
+  return MEDIA_WORD.test(bare) ? bare : null;
+}
+
+/** Splits names that run together: known names first, then names of three, two and four characters that begin with a surname. */
+function splitRun(run: string, known: ReadonlySet<string>): readonly string[] {
+  if (known.has(run) || !/^\p{Script=Han}{4,}$/u.test(run)) return [run];
+  if (run.length === 4 && surnameLength(run) === 2) return [run];
+  const split = cheapestSplit(run, known);
+  return split && split.cost < UNKNOWN_NAME_COST ? split.names : [run];
+}
+
+interface Split {
+  readonly cost: number;
+  readonly names: readonly string[];
+}
+
+const NAME_LENGTHS = [2, 3, 4];
+const COST_OF_LENGTH: ReadonlyMap<number, number> = new Map([
+  [2, 1.4],
+  [3, 1],
+  [4, 9],
+]);
+/** 欧阳静, 司马长风: less than a single surname, or 欧阳静司马长风 is split behind 司. */
+const COST_WITH_DOUBLE_SURNAME: ReadonlyMap<number, number> = new Map([
+  [2, 9],
+  [3, 0.9],
+  [4, 0.7],
+]);
+/** A name whose surname is not in the list: a run is cut before it only where all else are names. */
+const UNKNOWN_NAME_COST = 5;
+
+/** Dynamic programme over cut positions; a run of a byline has some 3 to 20 characters. */
+function cheapestSplit(run: string, known: ReadonlySet<string>): Split | undefined {
+  if (run.length > 40) return undefined;
+  const best: (Split | undefined)[] = [{ cost: 0, names: [] }];
+  for (let end = 1; end <= run.length; end += 1) {
+    const splits = NAME_LENGTHS.flatMap((length) => extended(best[end - length], run.slice(end - length, end), known));
+    best[end] = splits.sort((a, b) => a.cost - b.cost)[0];
+  }
+  return best[run.length];
+}
+
+function extended(before: Split | undefined, name: string, known: ReadonlySet<string>): readonly Split[] {
+  const cost = before && nameCost(name, known);
+  return before && cost !== undefined ? [{ cost: before.cost + cost, names: [...before.names, name] }] : [];
+}
+
+/** Three characters are the usual length of a name; two the next. Costs order the splits and mean nothing else. */
+function nameCost(name: string, known: ReadonlySet<string>): number | undefined {
+  if (known.has(name)) return 0;
+  const surname = surnameLength(name);
+  if (surname === 0) return name.length === 4 ? undefined : UNKNOWN_NAME_COST;
+  return (surname === 2 ? COST_WITH_DOUBLE_SURNAME : COST_OF_LENGTH).get(name.length);
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { isBylineRow, NO_CREDITS, parseByline, splitNames } from "../../src/newspaper/parse-byline.ts";
+
+describe("parseByline", () => {
+  it.each([
+    ["记者 张昕", ["张昕"]],
+    ["记者张昕 王际宾 董艳竹 王治", ["张昕", "王际宾", "董艳竹", "王治"]],
+    ["记者 王红、李明", ["王红", "李明"]],
+    ["记者 王红 见习记者 崔青 实习生 李小明", ["王红", "崔青", "李小明"]],
+    ["首席记者 李明 全媒体记者 王芳 驻郑记者 赵亮", ["李明", "王芳", "赵亮"]],
+    ["(记者 王红)", ["王红"]],
+    ["记者 王 红 张三丰", ["王红", "张三丰"]],
+    ["记者 王红 王红", ["王红"]],
+  ])("reads the reporters of %s", (text, reporters) => {
+    expect(parseByline(text)).toEqual({ ...NO_CREDITS, reporters });
+  });
+
+  it("tells reporters from correspondents", () => {
+    expect(parseByline("记者 孙庆辉 特约通讯员 王玉丰 李 明")).toEqual({
+      ...NO_CREDITS,
+      reporters: ["孙庆辉"],
+      correspondents: ["王玉丰", "李明"],
+    });
+  });
+
+  it.each([
+    ["正观新闻·郑州晚报记者 翟宝宽", "正观新闻·郑州晚报"],
+    ["新华社记者 李明", "新华社"],
+    ["郑州日报全媒体记者 王红", "郑州日报"],
+    ["本报记者 王红", null],
+    ["记者 王红", null],
+  ])("names the paper of %s", (text, source) => {
+    expect(parseByline(text).source).toBe(source);
+  });
+
+  it.each([
+    ["记者 王红 文/图", ["王红"], ["王红"]],
+    ["本报记者 王红 摄", ["王红"], ["王红"]],
+    ["文/记者 王红 图/记者 李明", ["王红"], ["李明"]],
+    ["文/王红 图/李明", ["王红"], ["李明"]],
+    ["记者 王红/文 李明/图", ["王红"], ["李明"]],
+    ["记者 王红 摄影 李明", ["王红"], ["李明"]],
+  ])("tells who wrote from who took the pictures in %s", (text, reporters, photographers) => {
+    expect(parseByline(text)).toEqual({ ...NO_CREDITS, reporters, photographers });
+  });
+
+  it.each(["评论员 林知秋", "责任编辑 王强", "李明 王芳", ""])("makes nobody of %j a reporter", (text) => {
+    expect(parseByline(text)).toEqual(NO_CREDITS);
+  });
+});
+
+describe("splitNames", () => {
+  it.each([
+    ["王际宾董艳竹", ["王际宾", "董艳竹"]],
+    ["张三丰李四", ["张三丰", "李四"]],
+    ["王红李明", ["王红", "李明"]],
+    ["欧阳静司马长风", ["欧阳静", "司马长风"]],
+    ["欧阳静林夏雨", ["欧阳静", "林夏雨"]],
+    ["杨小东方明华", ["杨小东", "方明华"]],
+    ["诸葛长风", ["诸葛长风"]],
+    ["阿依古丽·买买提 巴桑多吉", ["阿依古丽·买买提", "巴桑多吉"]],
+  ])("splits %s", (text, names) => {
+    expect(splitNames(text, new Set())).toEqual(names);
+  });
+
+  it("splits where names that are known stand, before all else", () => {
+    expect(splitNames("张一李二林", new Set())).toEqual(["张一", "李二林"]);
+    expect(splitNames("张一李二林", new Set(["张一李", "二林"]))).toEqual(["张一李", "二林"]);
+  });
+
+  it("leaves out what can be no name", () => {
+    expect(splitNames("王红 2023 走进企业看发展", new Set())).toEqual(["王红"]);
+  });
+});
+
+describe("isBylineRow", () => {
+  it.each([
+    "本报记者 王红",
+    "记者王红",
+    "(记者 王红)",
+    "□记者 王红",
+    "新华社记者 王红 李明",
+    "记者 孙庆辉 通讯员 王玉丰 文/图",
+    "文/王红 图/李明",
+  ])("takes %s for one", (text) => {
+    expect(isBylineRow(text)).toBe(true);
+  });
+
+  it.each([
+    "市委书记会见记者",
+    "记者 走进企业看发展",
+    "通讯员队伍建设会议召开",
+    "记者手记",
+    "记者调查",
+    "记者节到了",
+    "记者从市",
+    "记者昨日获悉",
+    "编辑部搬家了",
+    "记者 王红。",
+  ])("takes %s for none", (text) => {
+    expect(isBylineRow(text)).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { splitHeadline } from "../../src/newspaper/split-headline.ts";
+
+const BODY = "昨日,全市推进会召开,不断巩固经济企稳向好态势,加快数字技术融合。";
+
+describe("splitHeadline", () => {
+  it.each([
+    ["a headline alone", ["某市推进会召开"], [null, "某市推进会召开", null]],
+    [
+      "a headline and its subhead",
+      ["代表团赴成都学习考察", "双方进行会谈"],
+      [null, "代表团赴成都学习考察", "双方进行会谈"],
+    ],
+    [
+      "a kicker that the headline completes",
+      ["何某在会上强调", "全力抓好项目"],
+      ["何某在会上强调", "全力抓好项目", null],
+    ],
+    [
+      "kicker, headline and subhead",
+      ["何某在会上强调", "全力抓项目 促投资稳增长", "确保完成全年任务"],
+      ["何某在会上强调", "全力抓项目 促投资稳增长", "确保完成全年任务"],
+    ],
+    [
+      "a kicker that says when",
+      ["昨天是世界红十字日", "去年超22万人次献血"],
+      ["昨天是世界红十字日", "去年超22万人次献血", null],
+    ],
+    ["a kicker on the row of the headline", ["何某强调 共享机遇 共担责任"], ["何某强调", "共享机遇 共担责任", null]],
+    [
+      "a subhead on the row of the headline",
+      ["市领导调研火车站工作 严防严控筑牢防线"],
+      [null, "市领导调研火车站工作", "严防严控筑牢防线"],
+    ],
+    ["a deck", ["市领导调研教育工作", "——让孩子就近上学"], [null, "市领导调研教育工作", "——让孩子就近上学"]],
+  ])("reads %s", (_, rows, [kicker, headline, subhead]) => {
+    expect(splitHeadline(rows as readonly string[], BODY)).toEqual({ kicker, headline, subhead });
+  });
+
+  it.each([
+    ["a verb and its object", ["区领导检查指导", "沟赵办事处防汛工作"], "区领导检查指导沟赵办事处防汛工作"],
+    ["a word that the body has whole", ["加快数字技", "术融合"], "加快数字技术融合"],
+    ["an event and its verb", ["第八期项目建设", "郑州分会场活动举行"], "第八期项目建设郑州分会场活动举行"],
+    ["a row that can not begin so", ["两地战略合作", "迈出实质性步伐"], "两地战略合作迈出实质性步伐"],
+    ["a clause parted by a space", ["不断巩固经济 企稳向好态势"], "不断巩固经济企稳向好态势"],
+  ])("joins the rows of %s", (_, rows, headline) => {
+    expect(splitHeadline(rows, BODY)).toEqual({ kicker: null, headline, subhead: null });
+  });
+
+  it("keeps the spaces of Latin words", () => {
+    expect(splitHeadline(["某所高分通过 Uptime M&O 认证"], BODY).headline).toBe("某所高分通过 Uptime M&O 认证");
+  });
+
+  it("gives an empty headline for no rows", () => {
+    expect(splitHeadline([], BODY)).toEqual({ kicker: null, headline: "", subhead: null });
+  });
+});

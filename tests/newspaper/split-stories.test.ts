@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { classifyLine, isSloganRow } from "../../src/newspaper/classify-line.ts";
+import { pageLines } from "../../src/newspaper/page-lines.ts";
+import type { RawStory } from "../../src/newspaper/raw-story.ts";
+import { splitStories } from "../../src/newspaper/split-stories.ts";
+import { randomPage } from "../support/random-page.ts";
+
+/** Names of columns and jump lines are no part of a story; the opening of a lead is read apart from its line. */
+const OF_THE_PAGE: readonly string[] = ["jump", "label", "banner", "lead"];
+
+function isOfThePage(line: string): boolean {
+  return OF_THE_PAGE.includes(classifyLine(line)) || isSloganRow(line);
+}
+
+function split(...lines: readonly string[]) {
+  return splitStories(pageLines(lines.join("\n")));
+}
+
+function linesOf(story: RawStory): readonly string[] {
+  const { head, credits, captions, paragraphs } = story;
+  return [...head, ...credits, ...captions, ...paragraphs.flatMap((paragraph) => paragraph.lines)];
+}
+
+describe("splitStories", () => {
+  it("gives each opening a story, with the rows above it for its headline", () => {
+    const { stories } = split("甲地召开会议", "本报讯 甲地的会议。", "乙地举行活动", "本报讯 乙地的活动。");
+
+    expect(stories.map(({ head, paragraphs }) => [head, paragraphs[0]?.lines])).toEqual([
+      [["甲地召开会议"], ["甲地的会议。"]],
+      [["乙地举行活动"], ["乙地的活动。"]],
+    ]);
+  });
+
+  it("joins a sentence over an empty line, and begins a paragraph where one has ended", () => {
+    const { stories } = split("本报讯 推动经济社", "", "会发展。", "下一步,继续推进。");
+
+    expect(stories[0]?.paragraphs.map(({ lines }) => lines)).toEqual([
+      ["推动经济社", "会发展。"],
+      ["下一步,继续推进。"],
+    ]);
+  });
+
+  it("puts a story under the name of its column", () => {
+    const { stories } = split("简讯", "甲地召开会议", "本报讯 甲地的会议。");
+
+    expect(stories[0]?.section).toBe("简讯");
+  });
+
+  it("keeps the printed header and the editors out of the stories", () => {
+    const page = split("2024年3月15日 星期五 A03版", "甲地召开会议", "本报讯 会议召开。", "责任编辑 李某 版式 王某");
+
+    expect(page.folios).toEqual(["2024年3月15日 星期五 A03版"]);
+    expect(page.editors).toEqual(["责任编辑 李某 版式 王某"]);
+    expect(page.stories).toHaveLength(1);
+  });
+
+  it("marks what is continued and what is resumed", () => {
+    const { stories } = split(
+      "甲地召开会议",
+      "本报讯 会议召开。",
+      "(下转A04版)",
+      "(上接A01版)",
+      "项目推进顺利,成效明显。",
+    );
+
+    expect(stories.map(({ continued, resumed }) => [continued, resumed])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it("gives a caption at the foot of the page to the story above it, even one that has ended", () => {
+    const { stories } = split("甲地召开会议", "本报讯 会议召开。", "(下转A04版)", "图为会议现场。本报记者 王红 摄");
+
+    expect(stories.map(({ captions }) => captions)).toEqual([["图为会议现场。本报记者 王红 摄"]]);
+  });
+
+  it("finds no story on an empty page", () => {
+    expect(split("")).toEqual({ stories: [], folios: [], editors: [] });
+  });
+
+  it("loses no line of a page that holds a story", () => {
+    fc.assert(
+      fc.property(randomPage(), (text) => {
+        const { stories, folios, editors } = splitStories(pageLines(text));
+        fc.pre(stories.length > 0);
+        const kept = [...folios, ...editors, ...stories.flatMap(linesOf)].join("\n");
+
+        for (const line of pageLines(text)) {
+          if (!isOfThePage(line.text)) expect(kept).toContain(line.text.replace(/^[■●★□]\s*/u, ""));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("pageLines", () => {
+  it("leaves out empty lines and counts them", () => {
+    expect(pageLines("甲\n\n \u3000\n乙\n")).toEqual([
+      { text: "甲", blanksBefore: 0, indented: false },
+      { text: "乙", blanksBefore: 2, indented: false },
+    ]);
+  });
+
+  it.each(["\u3000\u3000甲", "    甲", "\t甲"])("sees the indent of %j", (line) => {
+    expect(pageLines(line)).toEqual([{ text: "甲", blanksBefore: 0, indented: true }]);
+  });
+
+  it("makes one space of many, and nothing of what prints nothing", () => {
+    expect(pageLines("\u200B甲\u00A0 \u3000乙\u00AD丙\uFEFF ")[0]?.text).toBe("甲 乙丙");
+  });
+});

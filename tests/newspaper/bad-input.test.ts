@@ -68,8 +68,8 @@ describe("readArchive, of pages beyond all measure", () => {
     ["bylines", "记者 王红\n"],
     ["captions", "图为现场\n"],
     ["rows", "甲地召开会议\n\n"],
-  ])("reads 100,000 %s, and the story after them", (_, line) => {
-    const articles = read(`${line.repeat(100_000)}\n\n\n${STORY}`);
+  ])("reads 30,000 %s, and the story after them", (_, line) => {
+    const articles = read(`${line.repeat(30_000)}\n\n\n${STORY}`);
 
     expect(articles.at(-1)?.body).toEqual(["2023年5月8日,市长何雄出席会议。"]);
   });

@@ -104,6 +104,7 @@ describe("loadPages, of a page with a sidecar", () => {
     ["null", "null", "expected an object"],
     ["a date that is no day", '{"issueDate":"2023-02-30"}', '"2023-02-30"'],
     ["a date in another form", '{"issueDate":"2023/5/9"}', '"2023/5/9"'],
+    ["a year alone", '{"issueDate":"2023"}', "YYYY-MM-DD"],
     ["a date with a time", '{"issueDate":"2023-05-09T00:00"}', "YYYY-MM-DD"],
     ["a paper that is a number", '{"paper":1}', "paper to be a string"],
   ])("reads the page without one that holds %s, and says so", async (_, content, word) => {

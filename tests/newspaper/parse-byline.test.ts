@@ -39,6 +39,7 @@ describe("parseByline", () => {
     ["文/记者 王红 图/记者 李明", ["王红"], ["李明"]],
     ["文/王红 图/李明", ["王红"], ["李明"]],
     ["记者 王红/文 李明/图", ["王红"], ["李明"]],
+    ["记者 王红 编辑 赵亮 文/图", ["王红"], ["王红"]],
     ["记者 王红 摄影 李明", ["王红"], ["李明"]],
   ])("tells who wrote from who took the pictures in %s", (text, reporters, photographers) => {
     expect(parseByline(text)).toEqual({ ...NO_CREDITS, reporters, photographers });

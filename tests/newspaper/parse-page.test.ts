@@ -71,6 +71,25 @@ describe("parsePage, of lines of real pages in any order", () => {
   });
 });
 
+describe("parsePage, of sources", () => {
+  const STORY = "某市召开会议\n\n本报讯(记者 王红)昨日,会议召开。\n";
+
+  it.each([
+    ["the paper of the printed header", "2024年3月15日 星期五郑州晚报 A03版\n", "郑州晚报"],
+    ["nothing where the page names no paper", "", null],
+  ])("names %s", (_, header, source) => {
+    expect(parse(header + STORY)[0]?.source).toBe(source);
+  });
+
+  it("names the operator's paper before that of the header, and the story's own before both", () => {
+    const text = `2024年3月15日 郑州晚报\n${STORY}\n某地又开会议\n\n新华社北京3月14日电 会议召开。\n`;
+
+    const articles = parsePage({ page: "page.txt", text, sidecar: { paper: "郑州日报" } });
+
+    expect(articles.map((article) => article.source)).toEqual(["郑州日报", "新华社"]);
+  });
+});
+
 describe("parsePage, of ids", () => {
   const TEXT = "某市召开会议\n\n本报讯(记者 王红)昨日,会议召开。\n";
 

@@ -33,6 +33,11 @@ describe("splitHeadline", () => {
       [null, "市领导调研火车站工作", "严防严控筑牢防线"],
     ],
     ["a deck", ["市领导调研教育工作", "——让孩子就近上学"], [null, "市领导调研教育工作", "——让孩子就近上学"]],
+    [
+      "a deck below what could be a kicker",
+      ["昨天是世界红十字日", "——记市民献血"],
+      [null, "昨天是世界红十字日", "——记市民献血"],
+    ],
   ])("reads %s", (_, rows, [kicker, headline, subhead]) => {
     expect(splitHeadline(rows as readonly string[], BODY)).toEqual({ kicker, headline, subhead });
   });

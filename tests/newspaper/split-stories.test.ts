@@ -47,6 +47,15 @@ describe("splitStories", () => {
     expect(stories[0]?.section).toBe("简讯");
   });
 
+  it("makes a story of each item of a column of briefs", () => {
+    const { stories } = split("简讯", "■甲地开会", "会议召开,内容很多,大家满意。", "■乙地开会", "活动举行,大家满意。");
+
+    expect(stories.map(({ head, section }) => [head, section])).toEqual([
+      [["甲地开会"], "简讯"],
+      [["乙地开会"], "简讯"],
+    ]);
+  });
+
   it("keeps the printed header and the editors out of the stories", () => {
     const page = split("2024年3月15日 星期五 A03版", "甲地召开会议", "本报讯 会议召开。", "责任编辑 李某 版式 王某");
 

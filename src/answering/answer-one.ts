@@ -1,0 +1,105 @@
+import type { SearchIndex } from "../search/create-search-index.ts";
+import { fold } from "../text/fold.ts";
+import type { Range } from "../text/sentences.ts";
+import type { Citation } from "./answer.ts";
+import type { ArticleText } from "./article-text.ts";
+import { findSpan } from "./find-span.ts";
+import { isAbout, isOfYears } from "./is-about.ts";
+import { makeCitation } from "./make-citation.ts";
+import { meetTerms } from "./meet-terms.ts";
+import type { QuestionTerm } from "./question-terms.ts";
+import type { QuestionReading, Vocabulary } from "./read-question.ts";
+import { type ScoredSentence, scoreSentences, weighTerms } from "./score-sentences.ts";
+import type { Span } from "./spans/span.ts";
+
+/** What passages are looked for in. */
+export interface Passages {
+  readonly vocabulary: Vocabulary;
+  readonly index: SearchIndex;
+  readonly texts: ReadonlyMap<string, ArticleText>;
+}
+
+/** A passage that answers, with the words of it that do. */
+export interface Found {
+  readonly answer: string | null;
+  /** Best first. */
+  readonly citations: readonly Citation[];
+}
+
+/** Hits that are read for an answer. */
+const HITS_READ = 6;
+const DAY_TERM_WEIGHT = 0.5;
+/** Share from which a passage stands without a short answer to a question of who or how many. */
+const SURE_SHARE = 0.9;
+const MOST_CITATIONS = 4;
+/** Characters of a short answer: one thing, several things. */
+const LONGEST_ANSWER = 60;
+const LONGEST_LIST = 240;
+
+/**
+ * Finds the passage that answers one thing, and the words in it.
+ * @param among limits the articles that are read.
+ * @returns undefined when no article meets the question.
+ */
+export function answerOne(
+  reading: QuestionReading,
+  passages: Passages,
+  among?: (id: string) => boolean,
+): Found | undefined {
+  const hits = passages.index.search(reading.text, { limit: HITS_READ, ...(among ? { among } : {}) });
+  const found: { readonly citation: Citation; readonly answer: string | null }[] = [];
+  for (const hit of hits) {
+    const article = passages.texts.get(hit.id);
+    if (!article || !isAbout(reading, article)) continue;
+    const reply = readArticle(reading, article, passages.vocabulary);
+    if (reply) found.push(reply);
+    if (found.length >= MOST_CITATIONS) break;
+  }
+  const [first] = found;
+  return first ? { answer: first.answer, citations: found.map(({ citation }) => citation) } : undefined;
+}
+
+function readArticle(
+  reading: QuestionReading,
+  article: ArticleText,
+  vocabulary: Vocabulary,
+): { readonly citation: Citation; readonly answer: string | null } | undefined {
+  const terms = weighTerms(article, [...reading.terms, ...dayTerms(reading)], reading.kind.at);
+  const sentences = [...scoreSentences(article, terms)].sort((a, b) => b.score - a.score || a.index - b.index);
+  const span = findSpan(reading, article, terms, sentences, vocabulary);
+  if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
+  if (!span && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE) return undefined;
+  if (!span && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
+  const passage = passageOf(article, span, sentences);
+  const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
+  return { citation, answer: span ? shortAnswer(article, span, reading) : null };
+}
+
+/** The days asked for, as a paper prints them: 6月8日, 2022年. */
+function dayTerms({ scopes }: QuestionReading): readonly QuestionTerm[] {
+  return scopes.map(({ from, to, start }) => {
+    const isDay = from === to;
+    const text = isDay ? `${Number(from.slice(5, 7))}月${Number(from.slice(8))}日` : `${from.slice(0, 4)}年`;
+    return { text, start, weight: isDay ? 1 : DAY_TERM_WEIGHT, isHard: false, isVerb: false };
+  });
+}
+
+function needsSpan({ kind }: QuestionReading): boolean {
+  return kind.wanted === "number" || kind.wanted === "person" || kind.wanted === "date";
+}
+
+function passageOf(article: ArticleText, span: Span | undefined, sentences: readonly ScoredSentence[]): Range {
+  const start = span?.ranges[0]?.start;
+  const holder =
+    start === undefined
+      ? sentences[0]?.sentence
+      : article.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
+  return holder ?? { start: article.bodyStart, end: article.text.length };
+}
+
+function shortAnswer(article: ArticleText, span: Span, { kind }: QuestionReading): string | null {
+  const words = span.ranges.map(({ start, end }) => article.text.slice(start, end).trim());
+  const answer = [...new Set(words.map((word) => word))].join("、");
+  const longest = kind.several || kind.wanted === "list" ? LONGEST_LIST : LONGEST_ANSWER;
+  return answer !== "" && [...answer].length <= longest && fold(answer).trim() !== "" ? answer : null;
+}

@@ -1,0 +1,81 @@
+import type { PersonEntry } from "../newspaper/archive.ts";
+import type { Range } from "../text/sentences.ts";
+import type { Found, Passages } from "./answer-one.ts";
+import { makeCitation } from "./make-citation.ts";
+import type { QuestionReading } from "./read-question.ts";
+import type { TimeScope } from "./time-scope.ts";
+import { askedOffices, findHolders, type TitleHolder } from "./title-holders.ts";
+
+/** Nothing on the pages says who it was, and the question asks nothing else. */
+export type HolderReply = Found | "nobody";
+
+/**
+ * Who holds an office: 2021年和2023年的市委书记分别是谁.
+ * @returns undefined when the question asks for something else.
+ */
+export function answerHolder(reading: QuestionReading, passages: Passages): HolderReply | undefined {
+  const offices = askedOffices(reading);
+  if (!offices) return undefined;
+  const scopes: readonly (TimeScope | undefined)[] = reading.scopes.length > 0 ? reading.scopes : [undefined];
+  const holders = scopes.map((scope) => holdersFor(offices, scope, reading, passages));
+  const found = holders.flat();
+  return found.length > 0 ? foundOf(found, "name", passages) : "nobody";
+}
+
+function holdersFor(
+  offices: readonly string[],
+  scope: TimeScope | undefined,
+  reading: QuestionReading,
+  { vocabulary }: Passages,
+): readonly TitleHolder[] {
+  const all = findHolders(offices, scope, vocabulary);
+  return reading.kind.several && reading.scopes.length === 0 ? all : all.slice(0, 1);
+}
+
+/** What office a person holds, at each time asked for: 周某2021年是什么职务,2023年又是什么. */
+export function answerTitle(reading: QuestionReading, passages: Passages): Found | undefined {
+  const person = reading.people[0] === undefined ? undefined : passages.vocabulary.person(reading.people[0]);
+  if (reading.kind.wanted !== "title" || !person) return undefined;
+  const titles =
+    reading.scopes.length > 0 ? reading.scopes.map((scope) => titleAt(person, scope)) : [titleAt(person, undefined)];
+  const found = titles.filter((title) => title !== undefined);
+  return found.length > 0
+    ? foundOf(
+        found.map((title) => ({ name: person.name, ...title })),
+        "title",
+        passages,
+      )
+    : undefined;
+}
+
+/** The fullest title of the newest articles; 市领导 says less than any other. */
+function titleAt(person: PersonEntry, scope: TimeScope | undefined): PersonEntry["titles"][number] | undefined {
+  const within = person.titles.filter(
+    ({ date }) => !scope || (date !== null && date >= scope.from && date <= scope.to),
+  );
+  return within.find(({ title }) => !/(?:领导|选手|嘉宾|代表)$/u.test(title)) ?? within[0];
+}
+
+function foundOf(holders: readonly TitleHolder[], answered: "name" | "title", { texts }: Passages): Found | undefined {
+  const citations = holders.flatMap((holder) => {
+    const article = texts.get(holder.articleId);
+    const range = article && rangeOf(article.text, holder, answered);
+    const sentence = range && article.sentences.find(({ start, end }) => range.start >= start && range.start < end);
+    return article && range ? [makeCitation(article, sentence ?? range, [range], [])] : [];
+  });
+  const answer = [...new Set(holders.map((holder) => holder[answered]))].join("、");
+  const seen = new Set<string>();
+  return { answer, citations: citations.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId)) };
+}
+
+/** Where the title stands before the name. */
+function rangeOf(text: string, { title, name }: TitleHolder, answered: "name" | "title"): Range | undefined {
+  const at = text.indexOf(title + name);
+  if (at < 0) {
+    const bare = text.indexOf(name);
+    return bare < 0 ? undefined : { start: bare, end: bare + name.length };
+  }
+  return answered === "title"
+    ? { start: at, end: at + title.length }
+    : { start: at + title.length, end: at + title.length + name.length };
+}

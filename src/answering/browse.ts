@@ -1,0 +1,88 @@
+import type { Archive } from "../newspaper/archive.ts";
+import type { Article } from "../newspaper/article.ts";
+import { topicsOfWord } from "../newspaper/find-topics.ts";
+import type { ArticleText } from "./article-text.ts";
+import { worthIn } from "./meet-terms.ts";
+import type { QuestionTerm } from "./question-terms.ts";
+import type { QuestionReading, Vocabulary } from "./read-question.ts";
+import type { TimeScope } from "./time-scope.ts";
+
+/** All articles that belong to what was asked, newest first, and nothing else; empty when none does. */
+export function browse(
+  reading: QuestionReading,
+  { archive, person }: Vocabulary,
+  texts: ReadonlyMap<string, ArticleText>,
+): readonly Article[] {
+  if (reading.route === "everything") return archive.articles;
+  if (reading.route === "latest") return newestIssue(archive);
+  let found = archive.articles;
+  if (reading.scopes.length > 0)
+    found = found.filter((article) => reading.scopes.some((scope) => isWithin(article, scope)));
+  for (const name of reading.people) found = found.filter((article) => person(name)?.articles.includes(article));
+  const terms = reading.terms.filter(({ text }) => !reading.people.includes(text));
+  if (reading.route === "keyword" && terms.length > 0) return byPhrase(reading.text, terms, found, texts);
+  return terms.length === 0 ? found : byTerms(terms, reading.isEither, found, texts);
+}
+
+/** True when an event of the article, or its issue, falls on the days asked for. */
+export function isWithin(article: Article, scope: TimeScope): boolean {
+  const days = article.events.map(({ from, to }) => ({ from, to }));
+  if (article.published) days.push({ from: article.published.date, to: article.published.date });
+  return days.some(({ from, to }) =>
+    scope.anyYear ? overlapsAnyYear(from, to, scope) : from <= scope.to && to >= scope.from,
+  );
+}
+
+/** Compares month and day only. */
+function overlapsAnyYear(from: string, to: string, scope: TimeScope): boolean {
+  return from.slice(5) <= scope.to.slice(5) && to.slice(5) >= scope.from.slice(5);
+}
+
+function newestIssue(archive: Archive): readonly Article[] {
+  return archive.articles.filter(
+    (article) => article.published !== null && article.published.date === archive.coverage.to,
+  );
+}
+
+/** Articles that hold the very words; failing that, all of the words. */
+function byPhrase(
+  phrase: string,
+  terms: readonly QuestionTerm[],
+  articles: readonly Article[],
+  texts: ReadonlyMap<string, ArticleText>,
+): readonly Article[] {
+  const bare = phrase.replace(/[\s"“”《》?？。!！]+/gu, "");
+  const whole = articles.filter((article) => withoutQuotes(texts.get(article.id)).includes(bare));
+  if (whole.length > 0) return whole;
+  return articles.filter((article) => terms.every((term) => worthIn(term, texts.get(article.id)?.folded ?? "") === 1));
+}
+
+function withoutQuotes(text: ArticleText | undefined): string {
+  return (text?.folded ?? "").replace(/["《》\s]+/gu, "");
+}
+
+/** Articles that hold all terms, or any where they are alternatives, or that are of the topics they name. */
+function byTerms(
+  terms: readonly QuestionTerm[],
+  isEither: boolean,
+  articles: readonly Article[],
+  texts: ReadonlyMap<string, ArticleText>,
+): readonly Article[] {
+  const isOf = (article: Article, term: QuestionTerm) =>
+    wordsOf(texts.get(article.id)).includes(term.text) || isOfTopic(article, term.text);
+  const matches = (article: Article) =>
+    isEither ? terms.some((term) => isOf(article, term)) : terms.every((term) => isOf(article, term));
+  const found = articles.filter(matches);
+  if (found.length > 0) return found;
+  return articles.filter((article) => terms.every((term) => worthIn(term, texts.get(article.id)?.folded ?? "") > 0));
+}
+
+/** The text with what goes without saying on its page: 郑州 in a paper of 郑州. */
+function wordsOf(text: ArticleText | undefined): string {
+  return text ? `${text.folded}\n${text.context}` : "";
+}
+
+function isOfTopic(article: Article, word: string): boolean {
+  if (article.topics.includes(word)) return true;
+  return topicsOfWord(word).some((label) => article.topics.includes(label));
+}

@@ -1,0 +1,146 @@
+import type { Archive, PersonEntry } from "../newspaper/archive.ts";
+import { TITLE_AT_END } from "../newspaper/titles.ts";
+import { fold } from "../text/fold.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { type QuestionKind, readQuestionKind } from "./question-kind.ts";
+import { type QuestionTerm, questionTerms } from "./question-terms.ts";
+import { readTimeScopes, type TimeScope } from "./time-scope.ts";
+
+/** What a question is after. `browse`: articles of a topic, day or person; `keyword`: articles that hold a word; `answer`: one thing. */
+export type Route = "everything" | "latest" | "browse" | "mentions" | "keyword" | "answer";
+
+/** A question as it was understood. */
+export interface QuestionReading {
+  readonly text: string;
+  readonly route: Route;
+  readonly kind: QuestionKind;
+  readonly scopes: readonly TimeScope[];
+  /** Known people whom it names, folded. */
+  readonly people: readonly string[];
+  /** What else a passage has to meet; people included, days not. */
+  readonly terms: readonly QuestionTerm[];
+  /** True when the terms are alternatives: 学校和教育. */
+  readonly isEither: boolean;
+}
+
+/** What the reader needs to know of the pages. */
+export interface Vocabulary {
+  readonly archive: Archive;
+  readonly tokenizer: Tokenizer;
+  /** Names of people, folded. */
+  readonly names: ReadonlySet<string>;
+  /** Places that the pages name, folded, without 市 and 县. */
+  readonly places: ReadonlySet<string>;
+  /** The places whose paper each page is, folded. */
+  readonly homes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the folded name. */
+  readonly person: (name: string) => PersonEntry | undefined;
+}
+
+const EVERYTHING =
+  /(?:能|可以|都)(?:查|看|问|搜)(?:到|询)?(?:什么|哪些|啥)|(?:有|收录了?)(?:什么|哪些|啥)(?:话题|内容|主题|版面|报纸)|(?:什么|哪些|啥)话题/u;
+const LATEST =
+  /最新(?:的)?(?:一期|一份|报纸|版面|新闻|报道|消息|一天)|最近(?:的)?(?:有)?(?:什么|哪些|啥)?(?:新闻|报道|消息|大事)|(?:今天|今日)(?:有)?(?:什么|哪些|啥)(?:新闻|报道|消息)/u;
+const NEWS =
+  /新闻|报道|消息|文章|发生(?:了|过)?(?:什么|啥|哪些)|(?:有|出)(?:了|过)?(?:什么|啥|哪些)(?:事|大事|动静|动态|活动)|动态|近况|讲了(?:些)?什么/u;
+const MENTIONS =
+  /(?:哪[几些]|多少)(?:篇|条|则|个)?(?:报道|新闻|文章|稿子)?.{0,4}(?:提到|提及|说到|讲到|谈到|出现|涉及)|出现(?:过|在)?.{0,2}哪|(?:在)?哪[几些](?:篇|条)?(?:报道|新闻|文章)(?:里|中)/u;
+/** 做了什么, 有哪些公开活动, 都调研过什么: all that a person did. */
+const DEEDS =
+  /(?:做|干|忙)(?:了|过|些|着)?(?:什么|啥|哪些)|(?:公开|出席|参加)?(?:了)?(?:什么|哪些|啥)(?:公开)?(?:活动|会议)|(?:有哪些|有什么|的)?(?:公开)?(?:活动|行程|动态|近况)$|(?:都)?(?:调研|考察|去|检查|督导|视察|走访|参加|出席|讲|说|强调)过(?:什么|哪些|哪里|啥|哪儿)|最近(?:在)?(?:做|干|忙)/u;
+/** Words of browsing that are no terms. */
+const BROWSING =
+  /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|最新|一期|发生|讲|出现|提到|提及|涉及|说法|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
+const EITHER = /\p{Script=Han}{2,}(?:和|与|或者?|及|、)\p{Script=Han}{2,}(?:的|有|类|相关|方面)/u;
+const WHO_IS = /^(?<name>\p{Script=Han}{2,4}?)又?是(?:谁|何人|什么人|哪位|哪个)[?？。!！啊呢呀]*$/u;
+const TOGETHER = /^(?:一起|一同|共同)$/u;
+/** 总投资, 得分: a noun that asks for a number without a question word. */
+const ATTRIBUTE = /总投资|投资额|总额|人数|数量|票价|价格|面积|年龄|得分|分数|成绩|比例|占比|产量|销量|收入/u;
+
+/** Reads a question: what it is after, which days, which people, which words. */
+export function readQuestion(question: string, vocabulary: Vocabulary): QuestionReading {
+  const { archive, tokenizer, names } = vocabulary;
+  const text = fold(question).trim();
+  const newest = archive.coverage.to ?? "2000-01-01";
+  const scopes = readTimeScopes(question, { newest, oldest: archive.coverage.from ?? newest });
+  const people = peopleIn(text, names);
+  const kind = kindOf(question, text, tokenizer);
+  const browsing = browsingWords(text, people.length > 0);
+  const named = people.length === 0 ? WHO_IS.exec(text)?.groups?.name : undefined;
+  const terms =
+    named && !TITLE_AT_END.test(named)
+      ? [nameTerm(named)]
+      : questionTerms(question, tokenizer, [...scopes, ...browsing], vocabulary);
+  // 王某是谁 asks for the office of a person who is named.
+  const asked: QuestionKind = people.length > 0 && WHO_IS.test(text) ? { ...kind, wanted: "title" } : kind;
+  const reading = { text, kind: asked, scopes, people, terms, isEither: EITHER.test(text) };
+  return { ...reading, route: routeOf(reading) };
+}
+
+/** 王某是谁 of somebody whom the pages do not name. */
+function nameTerm(name: string): QuestionTerm {
+  return { text: name, start: 0, weight: 1, isHard: true, isVerb: false };
+}
+
+/** The words that say only that articles are looked for, or all that a person did. */
+function browsingWords(
+  text: string,
+  namesPerson: boolean,
+): readonly { readonly start: number; readonly end: number }[] {
+  const isBrowsing = [NEWS, MENTIONS, DEEDS, EVERYTHING, LATEST].some((pattern) => pattern.test(text));
+  if (!isBrowsing) return [];
+  const deeds = namesPerson ? DEEDS.exec(text) : null;
+  const matches = [...text.matchAll(BROWSING), ...(deeds ? [deeds] : [])];
+  return matches.map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function kindOf(question: string, text: string, tokenizer: Tokenizer): QuestionKind {
+  const kind = readQuestionKind(question);
+  const attribute = kind.asks ? null : ATTRIBUTE.exec(text);
+  if (attribute) return { ...kind, wanted: "number", asks: true, at: attribute.index + attribute[0].length };
+  return kind.noun === null ? kind : { ...kind, noun: nounOf(kind.noun, tokenizer) };
+}
+
+/** 滑雪场闭幕 -> 滑雪场, 人跑 -> 人: up to the verb. */
+function nounOf(words: string, tokenizer: Tokenizer): string | null {
+  let noun = "";
+  for (const { term, tag, start } of tokenizer.tag(words)) {
+    if (start > noun.length || /^(?:v(?!n)|p|c|u|r|y|d)/u.test(tag)) break;
+    noun += term;
+  }
+  return noun || null;
+}
+
+function routeOf(reading: Omit<QuestionReading, "route">): Route {
+  const { text, kind, scopes, people, terms } = reading;
+  if (MENTIONS.test(text)) return "mentions";
+  if (EVERYTHING.test(text) && terms.length === 0) return "everything";
+  const others = terms.filter(({ text: term }) => !people.includes(term) && !TOGETHER.test(term));
+  const isBare = others.length + people.length + scopes.length === 0;
+  if (LATEST.test(text) && isBare) return "latest";
+  if (isBrowsing(reading, others.length === 0)) return "browse";
+  if (kind.asks || isBare) return "answer";
+  return isKeyword(text, terms) ? "keyword" : "answer";
+}
+
+function isBrowsing(
+  { text, kind, scopes, people, terms }: Omit<QuestionReading, "route">,
+  isOnlyPeople: boolean,
+): boolean {
+  if (kind.wanted === "title") return false;
+  if (NEWS.test(text)) return true;
+  const asksDeeds = people.length > 0 && isOnlyPeople && DEEDS.test(text);
+  return asksDeeds || (terms.length === 0 && scopes.length > 0);
+}
+
+/** One word or phrase, no sentence. */
+function isKeyword(text: string, terms: readonly QuestionTerm[]): boolean {
+  return !/\s/u.test(text) && text.length <= 12 && terms.length <= 4;
+}
+
+function peopleIn(text: string, names: ReadonlySet<string>): readonly string[] {
+  const found: string[] = [];
+  for (const name of names) if (text.includes(name)) found.push(name);
+  // 王飞 inside 王飞龙 is nobody else.
+  return found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
+}

@@ -1,0 +1,97 @@
+import type { PersonEntry } from "../newspaper/archive.ts";
+import { PLACE_NAMES } from "../newspaper/place-names.ts";
+import { TITLE } from "../newspaper/titles.ts";
+import { fold } from "../text/fold.ts";
+import type { QuestionReading, Vocabulary } from "./read-question.ts";
+import type { TimeScope } from "./time-scope.ts";
+
+/** Somebody in an office, as an article prints it. */
+export interface TitleHolder {
+  readonly name: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly articleId: string;
+}
+
+/** Words around an office that ask who holds it and nothing more. */
+const ASKING =
+  /(?:现任|现在的?|当时的?|分别|都|有|被|报道|了|过|换人|换|叫|名字|名|是|谁|哪[几些]?位|哪些人|什么|啥|的|吗|呢|呀|啊|请问|一?下|还|同一个?人|[?？,，。!！\s和与及、])+/gu;
+/** 郑州市, 郑州, 我市, 全市 -> 郑州. */
+const NOWHERE: ReadonlySet<string> = new Set();
+const OWN_PLACE = /^(?:我|本|全)[市省县区]$/u;
+
+/**
+ * The offices that a question asks the holder of, `郑州市委书记`; null when it asks for anything else as well.
+ */
+export function askedOffices(reading: QuestionReading): readonly string[] | null {
+  const asksHolder = reading.kind.wanted === "person" || /换人|换了/u.test(reading.text);
+  if (!asksHolder || reading.people.length > 0) return null;
+  let text = reading.text;
+  for (const { start, end } of reading.scopes) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  const last = [...text.matchAll(TITLE)].at(-1);
+  if (!last) return null;
+  const rest = text.slice(last.index + last[0].length).replace(ASKING, "");
+  const before = text
+    .slice(0, last.index + last[0].length)
+    .replace(/^(?:请问|谁是|谁当|谁任|是谁|谁(?=\s)|现任|当时的?|[\s和与,，])+/u, "");
+  const offices = before
+    .split("、")
+    // 郑州的市长 is 郑州市长
+    .map((office) => office.trim().replace(/^(\p{Script=Han}{2,4})的(?=\p{Script=Han}{2,8}$)/u, "$1"))
+    .filter(Boolean);
+  return rest === "" && offices.every((office) => endsInTitle(office) && !/[到去在来对向把了的]/u.test(office))
+    ? offices
+    : null;
+}
+
+function endsInTitle(office: string): boolean {
+  return [...office.matchAll(TITLE)].some((match) => match.index + match[0].length === office.length);
+}
+
+/** Who held all of the offices, within the scope where one is given; newest first, each person once. */
+export function findHolders(
+  offices: readonly string[],
+  scope: TimeScope | undefined,
+  { archive, homes }: Vocabulary,
+): readonly TitleHolder[] {
+  const homesOf = (articleId: string) => homes.get(archive.find(articleId)?.page ?? "") ?? NOWHERE;
+  const holders = archive.people.flatMap((person) => holdingsOf(person, offices, homesOf, scope));
+  return holders.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+}
+
+function holdingsOf(
+  person: PersonEntry,
+  offices: readonly string[],
+  homesOf: (articleId: string) => ReadonlySet<string>,
+  scope: TimeScope | undefined,
+): readonly TitleHolder[] {
+  const inScope = person.titles.filter(({ date }) => isDateWithin(date, scope));
+  const held = inScope.find(({ title, articleId }) =>
+    offices.every((office) => title.split("、").some((one) => isSameOffice(office, fold(one), homesOf(articleId)))),
+  );
+  return held ? [{ name: person.name, ...held }] : [];
+}
+
+function isDateWithin(date: string | null, scope: TimeScope | undefined): boolean {
+  if (!scope) return true;
+  return (
+    date !== null &&
+    (scope.anyYear
+      ? date.slice(5) >= scope.from.slice(5) && date.slice(5) <= scope.to.slice(5)
+      : date >= scope.from && date <= scope.to)
+  );
+}
+
+/** The paper's own city goes unnamed in print: 市长 is 郑州市长 in a paper of 郑州, and never 成都市长. */
+function isSameOffice(asked: string, printed: string, homes: ReadonlySet<string>): boolean {
+  if (asked === printed) return true;
+  if (asked.endsWith(printed)) return isHome(asked.slice(0, asked.length - printed.length), homes);
+  if (!printed.endsWith(asked)) return false;
+  const prefix = printed.slice(0, printed.length - asked.length);
+  const namesItsOwnPlace = asked.length >= 6 && !/^[市省县区]/u.test(asked);
+  return isHome(prefix, homes) || (namesItsOwnPlace && PLACE_NAMES.has(prefix.replace(/[市省县]$/u, "")));
+}
+
+function isHome(prefix: string, homes: ReadonlySet<string>): boolean {
+  return OWN_PLACE.test(prefix) || homes.has(prefix) || homes.has(prefix.replace(/[市县]$/u, ""));
+}

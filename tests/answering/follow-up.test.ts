@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Answer } from "../../src/answering/answer.ts";
+import { followUp } from "../../src/answering/follow-up.ts";
+import { openPages } from "../support/small-library.ts";
+import { TOWN_PAGES } from "../support/town-pages.ts";
+
+let library: Awaited<ReturnType<typeof openPages>>;
+
+beforeAll(async () => {
+  library = await openPages(...TOWN_PAGES);
+});
+
+const talk = (...questions: readonly string[]): readonly Answer[] => {
+  const answers: Answer[] = [];
+  for (const question of questions) answers.push(library.answerer.ask(question, answers));
+  return answers;
+};
+const lastOf = (...questions: readonly string[]) => talk(...questions).at(-1);
+const follow = (question: string, ...before: readonly string[]) =>
+  followUp(question, talk(...before), library.vocabulary);
+
+describe("followUp", () => {
+  it("finds nothing to lean on in the first question", () => {
+    expect(followUp("他是谁", [], library.vocabulary)).toBeUndefined();
+  });
+
+  it.each([
+    ["他出席了什么活动", "澜川市长是谁", "岑怀远"],
+    ["她说了什么", "图书馆馆长是谁", "苏静秋"],
+    ["他主持了什么", "闻立群的新闻", "闻立群"],
+  ])("puts the person for %s after %s", (question, before, name) => {
+    const found = follow(question, before);
+
+    expect(found?.question).toContain(name);
+    expect(found?.question).not.toMatch(/[他她]/);
+    expect(found?.pointsBack).toBe(true);
+  });
+
+  it("puts the place for 那里", () => {
+    const found = follow("那里下了多少雨", "禾州市长是谁");
+
+    expect(found?.question).toBe("禾州下了多少雨");
+  });
+
+  it("asks the same again for 还有呢", () => {
+    expect(follow("还有呢?", "隧道多长")).toMatchObject({ question: "隧道多长", pointsBack: true });
+  });
+
+  it("names the articles that the conversation is about", () => {
+    const [before] = talk("隧道多长");
+
+    expect(followUp("总投资呢", [before as Answer], library.vocabulary)?.about).toEqual(
+      before?.citations.map(({ articleId }) => articleId),
+    );
+  });
+
+  it("leaves a question that stands alone as it is", () => {
+    expect(follow("图书馆新馆在哪里", "隧道多长")).toMatchObject({ question: "图书馆新馆在哪里", pointsBack: false });
+  });
+});
+
+describe("answers in a conversation", () => {
+  it.each([
+    [["2024年澜川市长是谁", "那2022年呢"], "钟明轩"],
+    [["2022年澜川市长是谁", "2024年呢?"], "岑怀远"],
+    [["澜川市长是谁", "那禾州呢"], "段知行"],
+    [["苏静秋是什么职务", "闻立群呢"], "市建设局局长"],
+    [["隧道全长多少公里", "总投资呢"], "38.5亿元"],
+    [["图书馆馆长是谁", "她说了什么"], "欢迎大家来读书。"],
+  ])("%j: %s", (questions, answer) => {
+    const last = lastOf(...questions);
+
+    expect(last?.answer).toBe(answer);
+    expect(last?.understood.followUp).toBe(true);
+  });
+
+  it("says that the pages do not tell of the other place", () => {
+    expect(lastOf("澜川市长是谁", "那洛阳呢")).toMatchObject({ outcome: "not-found", answer: null });
+  });
+
+  it("gives the question as it was asked", () => {
+    expect(lastOf("澜川市长是谁", "那禾州呢")?.question).toBe("那禾州呢");
+  });
+
+  it("answers a question that stands alone as without the conversation", () => {
+    const question = "图书馆新馆在哪里";
+
+    expect(lastOf("隧道多长", question)).toEqual(library.answerer.ask(question));
+  });
+});

@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { judgeAnswer } from "./judge-answer.ts";
+import { openLibrary } from "./open-library.ts";
+import { readJudged } from "./read-judged.ts";
+import { readTextFile } from "./read-text-file.ts";
+import { runCommand, UsageError } from "./run-command.ts";
+import { type JudgedAnswer, type ScoreRow, scoreAnswers } from "./score-answers.ts";
+import { UnusableInputError } from "./unusable-input-error.ts";
+
+const USAGE = "usage: npm run -s evaluate -- [--questions FILE --pages DIR]";
+const SEED_QUESTIONS = "tests/acceptance/seeds/questions.jsonl";
+const COLUMNS = ["kind", "n", "source@1", "set F1", "answer", "abstain", "false-no", "p50 ms"];
+
+await runCommand(async ({ args, write, warn }) => {
+  const { questions: file, pages } = parseOptions(args);
+  const questions = readJudged(file, await readTextFile(file));
+  const { archive, answerer } = await openLibrary(pages, warn);
+  const [first, ...others] = questions;
+  if (!first) throw new UnusableInputError(`${file}: expected questions, found none`);
+  const answers = [judgeAnswer(first, answerer, archive)];
+  const firstAnswerSeconds = performance.now() / 1000;
+  for (const question of others) answers.push(judgeAnswer(question, answerer, archive));
+  write(tableOf(scoreAnswers(answers)) + costOf(answers, firstAnswerSeconds));
+});
+
+function parseOptions(args: readonly string[]): { readonly questions: string; readonly pages: string } {
+  const options = {
+    questions: { type: "string", default: SEED_QUESTIONS },
+    pages: { type: "string", default: "seeds" },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new UsageError(USAGE, { cause: error });
+  }
+}
+
+/** What the answers cost: from the start of the process to the first answer, an answer, memory. */
+function costOf(answers: readonly JudgedAnswer[], firstAnswerSeconds: number): string {
+  const times = answers.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  return `first answer ${firstAnswerSeconds.toFixed(1)} s after start; an answer ${at(0.5)} ms p50, ${at(0.95)} ms p95; peak RSS ${peakMb} MB\n`;
+}
+
+function tableOf(rows: readonly ScoreRow[]): string {
+  const cells = rows.map((row) => [
+    row.kind,
+    String(row.questions),
+    ...[row.source, row.set, row.answer, row.abstain, row.falseNo].map(percent),
+    row.p50Ms.toFixed(1),
+  ]);
+  return [COLUMNS, ...cells]
+    .map((line) => `${line.map((cell, i) => (i === 0 ? cell.padEnd(18) : cell.padStart(9))).join("")}\n`)
+    .join("");
+}
+
+function percent(share: number | null): string {
+  return share === null ? "-" : (100 * share).toFixed(1);
+}

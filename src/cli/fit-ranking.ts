@@ -1,0 +1,75 @@
+import { bestRow, fitWeights, type Sample } from "../search/fit-weights.ts";
+import { openCorpus } from "../search/open-corpus.ts";
+import { featureValues } from "../search/rank.ts";
+import { FEATURE_NAMES } from "../search/rank-features.ts";
+import { loadTokenizer } from "../text/load-tokenizer.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { readBeir } from "./read-beir.ts";
+import { runCommand, UsageError } from "./run-command.ts";
+
+const USAGE = "usage: npm run -s fit -- DIR…    (folders in BEIR layout)";
+
+/** Questions of neighbouring documents are alike: they are held out together. */
+const FOLDS = 2;
+const NEIGHBOURS = 2;
+
+/** A question's sample, the fold it belongs to, or no sample when the right document is not among the candidates. */
+interface Question {
+  readonly sample: Sample | undefined;
+  readonly fold: number;
+}
+
+// Prints the weights for `rank-weights.ts`, and what such weights do for questions they were not fitted on.
+await runCommand(async ({ args: folders, write, warn }) => {
+  if (folders.length === 0 || folders.some((folder) => folder.startsWith("-"))) throw new UsageError(USAGE);
+  const tokenizer = await loadTokenizer({ warn });
+  const sets = folders.map((folder) => collect(folder, tokenizer));
+  write(`held out  ${shares(folders, heldOut(sets))}\n`);
+  const weights = weightsFor(sets);
+  const recalls = sets.map((set) => hits(set, weights) / set.length);
+  write(`fitted    ${shares(folders, recalls)}\n`);
+  for (const [i, name] of FEATURE_NAMES.entries()) write(`  ${name}: ${(weights[i] ?? 0).toFixed(1)},\n`);
+});
+
+function collect(folder: string, tokenizer: Tokenizer): readonly Question[] {
+  const { documents, queries } = readBeir(folder);
+  const corpus = openCorpus(documents, tokenizer);
+  return queries.map(({ text, relevant }) => {
+    const query = corpus.read(text);
+    const candidates = corpus.find(query, () => true);
+    const right = candidates.findIndex(({ document }) => relevant.has(documents[document]?.id ?? ""));
+    const place = documents.findIndex(({ id }) => relevant.has(id));
+    const rows = right < 0 ? [] : featureValues(query, candidates, corpus.documents);
+    return { sample: right < 0 ? undefined : { rows, right }, fold: Math.floor(place / NEIGHBOURS) % FOLDS };
+  });
+}
+
+/** Recall@1 of each set, each fold judged by the weights fitted on the others. */
+function heldOut(sets: readonly (readonly Question[])[]): readonly number[] {
+  const right = sets.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = weightsFor(sets.map((set) => set.filter((q) => q.fold !== fold)));
+    sets.forEach((set, i) => {
+      right[i] =
+        (right[i] ?? 0) +
+        hits(
+          set.filter((q) => q.fold === fold),
+          weights,
+        );
+    });
+  }
+  return right.map((count, i) => count / (sets[i]?.length ?? 1));
+}
+
+function weightsFor(sets: readonly (readonly Question[])[]): readonly number[] {
+  const groups = sets.map((set) => set.flatMap(({ sample }) => (sample === undefined ? [] : [sample])));
+  return fitWeights(groups, FEATURE_NAMES.length);
+}
+
+function hits(set: readonly Question[], weights: readonly number[]): number {
+  return set.filter(({ sample }) => sample !== undefined && bestRow(sample.rows, weights) === sample.right).length;
+}
+
+function shares(folders: readonly string[], values: readonly number[]): string {
+  return folders.map((folder, i) => `${folder.split("/").at(-1)} ${((values[i] ?? 0) * 100).toFixed(1)}`).join("  ");
+}

@@ -1,0 +1,25 @@
+import type { Archive } from "../newspaper/archive.ts";
+import { loadPages } from "../newspaper/load-pages.ts";
+import { readArchive } from "../newspaper/read-archive.ts";
+import { UnusableInputError } from "./unusable-input-error.ts";
+
+/**
+ * Reads the pages of a folder.
+ * @param warn takes a line for each file that is no page, with the reason.
+ * @throws {UnusableInputError} when the folder can not be read or holds no page with a story.
+ */
+export async function openArchive(pagesDir: string, warn: (line: string) => void): Promise<Archive> {
+  const { pages, rejected } = await loadPages(pagesDir).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UnusableInputError(
+      `PAGES_DIR: expected a folder of newspaper pages, ${pagesDir} can not be read (${code})`,
+    );
+  });
+  for (const { page, reason } of rejected) warn(`${page}: ${reason}`);
+  if (rejected.length > 0) warn(`${pages.length} pages read, ${rejected.length} files left out`);
+  const archive = readArchive(pages);
+  for (const { page } of pages)
+    if (!archive.articles.some((article) => article.page === page)) warn(`${page}: no story was found on the page`);
+  if (archive.articles.length > 0) return archive;
+  throw new UnusableInputError(`PAGES_DIR: expected newspaper pages (.txt) in ${pagesDir}, found none with a story`);
+}

@@ -1,0 +1,23 @@
+import type { Answerer } from "../answering/answer.ts";
+import { createAnswerer } from "../answering/create-answerer.ts";
+import type { Archive } from "../newspaper/archive.ts";
+import { namesOf } from "../newspaper/names-of.ts";
+import { loadTokenizer } from "../text/load-tokenizer.ts";
+import { openArchive } from "./open-archive.ts";
+
+/** Pages that were read, and the answers they can give. */
+export interface Library {
+  readonly archive: Archive;
+  readonly answerer: Answerer;
+}
+
+/**
+ * Reads the pages of a folder and makes them answer questions.
+ * @param warn takes a line for each page that can not be read, and when the fallback segmenter is in use.
+ * @throws {UnusableInputError} when the folder can not be read or holds no page with a story.
+ */
+export async function openLibrary(pagesDir: string, warn: (line: string) => void): Promise<Library> {
+  const archive = await openArchive(pagesDir, warn);
+  const tokenizer = await loadTokenizer({ names: namesOf(archive), warn });
+  return { archive, answerer: createAnswerer(archive, tokenizer) };
+}

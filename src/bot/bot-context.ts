@@ -1,0 +1,23 @@
+import type { Context, NextFunction } from "grammy";
+import type { Answerer } from "../answering/answer.ts";
+import type { Archive } from "../newspaper/archive.ts";
+import type { Conversations } from "./conversations.ts";
+import { languageOf, type Messages, messagesIn } from "./messages.ts";
+import type { Sample } from "./samples.ts";
+
+/** A grammY context that knows the reader's language. */
+export type BotContext = Context & { texts: Messages };
+
+/** What the features answer from. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly answerer: Answerer;
+  readonly samples: readonly Sample[];
+  readonly conversations: Conversations;
+}
+
+/** Middleware that gives the context the interface texts in the language of the one who wrote or pressed. */
+export function chooseLanguage(ctx: BotContext, next: NextFunction): Promise<void> {
+  ctx.texts = messagesIn(languageOf(ctx.from?.language_code));
+  return next();
+}

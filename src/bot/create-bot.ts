@@ -1,0 +1,72 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import { sequentialize } from "@grammyjs/runner";
+import { type ApiClientOptions, Bot } from "grammy";
+import type { Answerer } from "../answering/answer.ts";
+import type { Archive } from "../newspaper/archive.ts";
+import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
+import { createConversations } from "./conversations.ts";
+import type { Logger } from "./create-logger.ts";
+import { askFeature } from "./features/ask.ts";
+import { browseFeature } from "./features/browse.ts";
+import { buttonsFeature } from "./features/buttons.ts";
+import { fallbackFeature } from "./features/fallback.ts";
+import { infoFeature } from "./features/info.ts";
+import { readFeature } from "./features/read.ts";
+import { createErrorHandler } from "./report-error.ts";
+import { followMigration, retryLostCalls } from "./retry-calls.ts";
+import { createSamples } from "./samples.ts";
+
+/** What the bot is made with. */
+export interface BotDependencies {
+  readonly archive: Archive;
+  readonly answerer: Answerer;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** The way to the Bot API server. */
+  readonly client?: ApiClientOptions;
+}
+
+/** grammY waits 500 s for a reply by default; a long poll takes 30. */
+const CALL_TIMEOUT_SECONDS = 60;
+
+/** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
+export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
+  const { archive, answerer, log, now, sleep, client } = dependencies;
+  const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
+  // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
+  const obeyRetryAfter = autoRetry({
+    maxRetryAttempts: 3,
+    maxDelaySeconds: 60,
+    rethrowHttpErrors: true,
+    rethrowInternalServerErrors: true,
+  });
+  bot.api.config.use(obeyRetryAfter, retryLostCalls(sleep), followMigration);
+  bot.catch(createErrorHandler(log));
+
+  const desk: Desk = {
+    archive,
+    answerer,
+    samples: createSamples(archive, answerer),
+    conversations: createConversations(now),
+  };
+  // What no feature takes goes on to the next; the buttons take every callback query.
+  bot.filter(isFromReader).use(
+    sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
+    chooseLanguage,
+    infoFeature(desk),
+    browseFeature(desk),
+    readFeature(desk),
+    askFeature(desk),
+    buttonsFeature(desk),
+    fallbackFeature(desk),
+  );
+  return bot;
+}
+
+/** Other bots and posts forwarded from a linked channel are not answered; an anonymous admin or a channel in a group is. */
+function isFromReader({ message }: BotContext): boolean {
+  if (message === undefined) return true;
+  return !message.is_automatic_forward && (!message.from.is_bot || message.sender_chat !== undefined);
+}

@@ -1,0 +1,70 @@
+import { FormattedString, fmt } from "@grammyjs/parse-mode";
+import type { Article } from "../newspaper/article.ts";
+import type { CallbackData, Origin } from "./callback-data.ts";
+import { clipText } from "./clip-text.ts";
+import type { Messages } from "./messages.ts";
+import { packParagraphs } from "./pack-paragraphs.ts";
+import { bylineOf } from "./source-line.ts";
+import { button, pagerRows, QUESTION_LINE_CHARS, type View } from "./view.ts";
+
+interface ArticleOptions {
+  /** From 0; moved to the nearest page that there is. */
+  readonly page: number;
+  /** Where ⬅️ 返回 leads; null without it. */
+  readonly origin: Origin | null;
+  readonly texts: Messages;
+}
+
+const MAX_MESSAGE = 4096 - QUESTION_LINE_CHARS;
+const MAX_HEAD_LINE = 300;
+const GAP = "\n\n";
+
+/** An article in full: its beginning plain, the rest in one expandable quote; what exceeds a message on further pages. */
+export function renderArticle(article: Article, { page, origin, texts }: ArticleOptions): View {
+  const head = renderHead(article, texts);
+  const shortHead = FormattedString.bold(clipText(article.headline, MAX_HEAD_LINE));
+  const captions = article.captions.map((caption) => `🖼 ${caption}`);
+  const pages = packParagraphs([...article.body, ...captions], {
+    firstMaxChars: MAX_MESSAGE - head.text.length - GAP.length,
+    maxChars: MAX_MESSAGE - shortHead.text.length - GAP.length,
+    gap: GAP,
+  });
+  const actual = Math.min(page, pages.length - 1);
+  const paragraphs = pages[actual] ?? [];
+  return {
+    text: actual === 0 ? withFoldedRest(head, paragraphs) : fmt`${shortHead}${GAP}${paragraphs.join(GAP)}`,
+    keyboard: [
+      ...pagerRows(actual, pages.length, (to) => ({ action: "article", articleId: article.id, page: to, origin })),
+      ...(origin === null ? [] : [[button(texts.back, backTo(origin))]]),
+    ],
+  };
+}
+
+function renderHead(article: Article, texts: Messages): FormattedString {
+  const lines = [
+    article.kicker,
+    article.headline === "" ? null : FormattedString.bold(clipText(article.headline, MAX_HEAD_LINE)),
+    article.subhead,
+    bylineOf(article, texts),
+    article.published === null ? null : texts.evidence(article.published.evidence),
+    article.incomplete ? texts.incomplete : null,
+  ];
+  return FormattedString.join(
+    lines
+      .filter((line) => line !== null)
+      .map((line) => (typeof line === "string" ? clipText(line, MAX_HEAD_LINE) : line)),
+    "\n",
+  );
+}
+
+function withFoldedRest(head: FormattedString, [beginning, ...rest]: readonly string[]): FormattedString {
+  if (beginning === undefined) return head;
+  const open = fmt`${head}${GAP}${beginning}`;
+  return rest.length === 0 ? open : fmt`${open}${GAP}${FormattedString.expandableBlockquote(rest.join(GAP))}`;
+}
+
+function backTo(origin: Origin): CallbackData {
+  return origin.view === "list"
+    ? { action: "list", list: origin.list, page: origin.page }
+    : { action: "answer", digest: origin.digest };
+}

@@ -1,0 +1,88 @@
+import { FormattedString, fmt } from "@grammyjs/parse-mode";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Citation } from "../answering/answer.ts";
+import type { Archive } from "../newspaper/archive.ts";
+import type { Article } from "../newspaper/article.ts";
+import type { CallbackData, ListKey } from "./callback-data.ts";
+import { clipText, snippetAround } from "./clip-text.ts";
+import type { Messages } from "./messages.ts";
+import { sourceLine } from "./source-line.ts";
+import { blankButton, button, pageOf, pagerRows, type View } from "./view.ts";
+
+/** A row of a list: an article, with the passage that was found in it or without. */
+export interface ListItem {
+  readonly articleId: string;
+  readonly headline: string;
+  readonly source: string;
+  readonly snippet: FormattedString | null;
+}
+
+interface ListOptions {
+  readonly heading: FormattedString;
+  readonly key: ListKey;
+  /** From 0; moved to the nearest page that there is. */
+  readonly page: number;
+  /** What ⬅️ 返回 does; null without it. */
+  readonly back: CallbackData | null;
+  readonly texts: Messages;
+}
+
+const PAGE_SIZE = 5;
+const MAX_HEADLINE = 120;
+/** About two lines on a phone. */
+const MAX_SNIPPET = 60;
+const SNIPPET_LEAD = 30;
+
+/** Numbered rows, five a page, under them the numbers as buttons, the pager and the way back. */
+export function renderList(items: readonly ListItem[], options: ListOptions): View {
+  const shown = pageOf(items, options.page, PAGE_SIZE);
+  // Each page counts from 1: the number of a row is the button that opens it.
+  const rows = shown.items.map((item, index) => renderRow(item, index + 1));
+  return {
+    text: FormattedString.join([options.heading, ...rows], "\n\n"),
+    keyboard: [
+      openButtons(shown.items, shown.pages > 1, { ...options, page: shown.page }),
+      ...pagerRows(shown.page, shown.pages, (page) => ({ action: "list", list: options.key, page })),
+      ...(options.back === null ? [] : [[button(options.texts.back, options.back)]]),
+    ].filter((row) => row.length > 0),
+  };
+}
+
+/** The row of an article without a passage. */
+export function articleItem(article: Article, texts: Messages): ListItem {
+  return { articleId: article.id, headline: article.headline, source: sourceLine(article, texts), snippet: null };
+}
+
+/** The row of a passage that was found. */
+export function citationItem(citation: Citation, archive: Archive, texts: Messages): ListItem {
+  const article = archive.find(citation.articleId);
+  return {
+    articleId: citation.articleId,
+    headline: citation.headline,
+    source: article === undefined ? (citation.date ?? texts.noDate) : sourceLine(article, texts),
+    snippet: snippetAround(citation.excerpt, citation.marks, MAX_SNIPPET, SNIPPET_LEAD),
+  };
+}
+
+function renderRow({ headline, source, snippet }: ListItem, number: number): FormattedString {
+  const head = `${number}. ${clipText(headline, MAX_HEADLINE)}\n${source}`;
+  return snippet === null ? new FormattedString(head) : fmt`${head}\n${snippet}`;
+}
+
+/** A list of several pages has five places on each, so that the numbers stay where they are. */
+function openButtons(
+  items: readonly ListItem[],
+  isPaged: boolean,
+  { key, page }: ListOptions,
+): readonly InlineKeyboardButton[] {
+  const numbers = items.map(({ articleId }, index) =>
+    button(String(index + 1), {
+      action: "article",
+      articleId,
+      page: 0,
+      origin: { view: "list", list: key, page },
+    }),
+  );
+  const blanks = isPaged ? PAGE_SIZE - items.length : 0;
+  return [...numbers, ...Array.from({ length: blanks }, blankButton)];
+}

@@ -1,0 +1,32 @@
+import { type BotError, GrammyError, HttpError } from "grammy";
+import type { BotContext } from "./bot-context.ts";
+import type { Logger } from "./create-logger.ts";
+import { describeError } from "./describe-error.ts";
+import { answerButton, sendView } from "./send-view.ts";
+import { plainView } from "./view.ts";
+
+/** Makes the bot's error boundary: logs what failed, and apologises to the reader once where that can reach them. */
+export function createErrorHandler(log: Logger): (error: BotError<BotContext>) => Promise<void> {
+  return async ({ error, ctx }) => {
+    const fields = { update: ctx.update.update_id, ...describeError(error) };
+    if (isRefused(error)) return log.info("The chat does not take messages", fields);
+    log.error("An update was not answered", fields);
+    // After a lost reply the answer may stand there already, and within a flood wait an apology would be one call more.
+    if (error instanceof HttpError || isFlood(error)) return;
+    await apologise(ctx).catch((failure) => log.warn("The apology was not delivered", describeError(failure)));
+  };
+}
+
+async function apologise(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery !== undefined) return answerButton(ctx, ctx.texts.apology);
+  if (ctx.message !== undefined) await sendView(ctx, plainView(ctx.texts.apology));
+}
+
+/** Blocked by the reader, thrown out of the group, not allowed to write: normal life. */
+function isRefused(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 403;
+}
+
+function isFlood(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 429;
+}

@@ -1,0 +1,68 @@
+import { GrammyError } from "grammy";
+import type { BotContext } from "./bot-context.ts";
+import type { View } from "./view.ts";
+
+/** Telegram's words for an edit that would change nothing: the message shows what it should. */
+const NOT_MODIFIED = /message is not modified/;
+/** The message is gone, or can no longer be changed. */
+const NOT_EDITABLE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
+/** The button was pressed too long ago for Telegram to show a note. */
+const QUERY_EXPIRED = /query is too old|query ID is invalid|QUERY_ID_INVALID/;
+
+const LONG_CHARS = 150;
+const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
+
+/** Sends a view as a message of its own; in groups, as a reply to the one who asked, in the same topic. */
+export async function sendView(ctx: BotContext, view: View): Promise<void> {
+  await send(ctx, view, ctx.chat?.type !== "private");
+}
+
+/** Sends a view as a reply to the question, so that its buttons find the question again. */
+export async function sendReply(ctx: BotContext, view: View): Promise<void> {
+  await send(ctx, view, true);
+}
+
+/** Puts a view in place of the message whose button was pressed. False when that message can no longer be changed. */
+export async function showView(ctx: BotContext, view: View): Promise<boolean> {
+  try {
+    await ctx.editMessageText(view.text.text, { ...NO_PREVIEW, ...contentOf(view) });
+    return true;
+  } catch (error) {
+    if (isApiError(error, NOT_MODIFIED)) return true;
+    if (isApiError(error, NOT_EDITABLE)) return false;
+    throw error;
+  }
+}
+
+/** Ends the waiting of a pressed button, with a note or without. */
+export async function answerButton(ctx: BotContext, note: string | null): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(note === null ? {} : { text: note });
+  } catch (error) {
+    if (!isApiError(error, QUERY_EXPIRED)) throw error;
+  }
+}
+
+async function send(ctx: BotContext, view: View, asReply: boolean): Promise<void> {
+  const message = ctx.message;
+  await ctx.reply(view.text.text, {
+    ...NO_PREVIEW,
+    ...contentOf(view),
+    ...(asReply && message !== undefined
+      ? { reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true } }
+      : {}),
+    // A long list in a group is for the one who asked: the others are not rung for it.
+    ...(ctx.chat?.type !== "private" && view.text.text.length > LONG_CHARS ? { disable_notification: true } : {}),
+  });
+}
+
+function contentOf({ text, keyboard }: View) {
+  return {
+    entities: text.entities,
+    ...(keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) } }),
+  };
+}
+
+function isApiError(error: unknown, description: RegExp): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && description.test(error.description);
+}

@@ -1,0 +1,62 @@
+import { FormattedString, fmt } from "@grammyjs/parse-mode";
+import type { InlineKeyboardButton } from "grammy/types";
+import { type CallbackData, encodeCallbackData } from "./callback-data.ts";
+
+/** A message as the reader sees it: text with entities, and the buttons under it in rows. */
+export interface View {
+  readonly text: FormattedString;
+  readonly keyboard: readonly (readonly InlineKeyboardButton[])[];
+}
+
+/** Characters of a message that views keep free for the line `withQuestion` puts on top. */
+export const QUESTION_LINE_CHARS = 80;
+
+const QUESTION_SIGN = "❓ ";
+/** U+2800 blank braille pattern, as a button must not be empty: keeps the place of one that does nothing on this page. */
+const BLANK = "\u2800";
+
+/** A button that does what `data` says. */
+export function button(text: string, data: CallbackData): InlineKeyboardButton {
+  return { text, callback_data: encodeCallbackData(data) };
+}
+
+/** A button that only keeps the others in their places. */
+export function blankButton(): InlineKeyboardButton {
+  return button(BLANK, { action: "nothing" });
+}
+
+/** ⬅️ 2/7 ➡️ with blank ends; no row at all for a single page. `dataOf` tells what the button of a page does. */
+export function pagerRows(
+  page: number,
+  pages: number,
+  dataOf: (page: number) => CallbackData,
+): readonly (readonly InlineKeyboardButton[])[] {
+  if (pages <= 1) return [];
+  const previous = page > 0 ? button("⬅️", dataOf(page - 1)) : blankButton();
+  const next = page < pages - 1 ? button("➡️", dataOf(page + 1)) : blankButton();
+  return [[previous, button(`${page + 1}/${pages}`, { action: "nothing" }), next]];
+}
+
+/** The items of a page, the page moved to the nearest that there is. */
+export function pageOf<T>(items: readonly T[], page: number, pageSize: number) {
+  const pages = Math.max(1, Math.ceil(items.length / pageSize));
+  const actual = Math.min(Math.max(0, page), pages - 1);
+  return { items: items.slice(actual * pageSize, (actual + 1) * pageSize), page: actual, pages };
+}
+
+/** Puts the question on top: a message that replies to none still shows, and holds, what was asked. */
+export function withQuestion(view: View, question: string | null): View {
+  if (question === null) return view;
+  return { ...view, text: fmt`${QUESTION_SIGN}${question}\n\n${view.text}` };
+}
+
+/** The question that `withQuestion` put on top of a message; null when there is none. */
+export function shownQuestion(text: string): string | null {
+  const [line = ""] = text.split("\n", 1);
+  return line.startsWith(QUESTION_SIGN) ? line.slice(QUESTION_SIGN.length) : null;
+}
+
+/** Text without buttons. */
+export function plainView(...paragraphs: readonly string[]): View {
+  return { text: new FormattedString(paragraphs.join("\n\n")), keyboard: [] };
+}

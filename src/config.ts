@@ -1,0 +1,98 @@
+type LogLevel = "error" | "warn" | "info" | "debug";
+
+/** Everything the environment decides, checked. */
+export interface Config {
+  /** Null: chat in the terminal. */
+  readonly botToken: string | null;
+  readonly pagesDir: string;
+  /** Where the bot keeps what must outlive a restart. */
+  readonly dataDir: string;
+  /** Bot API server, without a trailing slash. */
+  readonly apiRoot: string;
+  /** Null: connect directly. */
+  readonly proxyUrl: string | null;
+  readonly logLevel: LogLevel;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A variable holds a value that can not be used. The message names the variable and never shows a secret. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly exitCode = 78;
+}
+
+/** As @BotFather gives it: 123456789:AAF-abcdefghijklmnopqrstuvwxyz012345 */
+const TOKEN = /^\d{3,20}:[\w-]{30,100}$/;
+const LOG_LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
+const PROXY_PROTOCOLS: readonly string[] = ["http:", "https:", "socks5:", "socks5h:"];
+const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+const DEFAULT_API_ROOT = "https://api.telegram.org";
+
+/**
+ * Reads every variable once. An empty variable counts as not set, so that a copied `.env.example` works.
+ * @throws ConfigError for a value that can not be used.
+ */
+export function readConfig(env: Environment): Config {
+  const apiRoot = readApiRoot(env);
+  return {
+    botToken: readToken(env),
+    pagesDir: env.PAGES_DIR || "seeds",
+    dataDir: env.DATA_DIR || "data",
+    apiRoot: apiRoot.href.replace(/\/+$/, ""),
+    proxyUrl: readProxyUrl(env, apiRoot),
+    logLevel: readLogLevel(env),
+  };
+}
+
+function readToken(env: Environment): string | null {
+  const token = env.BOT_TOKEN;
+  if (!token) return null;
+  if (TOKEN.test(token)) return token;
+  throw new ConfigError(
+    "BOT_TOKEN is not a bot token: expected digits, a colon and 35 letters, as @BotFather gives it",
+  );
+}
+
+function readApiRoot(env: Environment): URL {
+  const value = env.TELEGRAM_API_ROOT || DEFAULT_API_ROOT;
+  const url = parseUrl(value);
+  if (url === null || !["http:", "https:"].includes(url.protocol) || url.search !== "" || url.hash !== "") {
+    // An address copied with its /bot<token> would show the token: it is not repeated.
+    throw new ConfigError("TELEGRAM_API_ROOT is not the http(s) address of a Bot API server");
+  }
+  return url;
+}
+
+/** TELEGRAM_PROXY is meant for us and always taken; the variables shared with other programs as these take them. */
+function readProxyUrl(env: Environment, apiRoot: URL): string | null {
+  const own = readProxyVariable(env, "TELEGRAM_PROXY");
+  if (own !== null || LOOPBACK_HOSTS.includes(apiRoot.hostname)) return own;
+  const forHttps = apiRoot.protocol === "https:" ? ["HTTPS_PROXY", "https_proxy"] : [];
+  for (const name of [...forHttps, "ALL_PROXY", "all_proxy"]) {
+    const shared = readProxyVariable(env, name);
+    if (shared !== null) return shared;
+  }
+  return null;
+}
+
+function readProxyVariable(env: Environment, name: string): string | null {
+  const value = env[name];
+  if (!value) return null;
+  // `proxy:3128` without a scheme means http, as it does for curl.
+  const url = parseUrl(value.includes("://") ? value : `http://${value}`);
+  if (url !== null && PROXY_PROTOCOLS.includes(url.protocol) && url.hostname !== "") return url.href;
+  // The value may hold a password: it is not repeated.
+  throw new ConfigError(`${name} is not a proxy address: expected http://, https:// or socks5:// with a host`);
+}
+
+function readLogLevel(env: Environment): LogLevel {
+  const value = (env.LOG_LEVEL || "info").toLowerCase();
+  const level = LOG_LEVELS.find((name) => name === value);
+  if (level !== undefined) return level;
+  throw new ConfigError(`LOG_LEVEL is ${JSON.stringify(value)}: expected one of ${LOG_LEVELS.join(", ")}`);
+}
+
+function parseUrl(value: string): URL | null {
+  return URL.canParse(value) ? new URL(value) : null;
+}

@@ -1,0 +1,86 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { config as loadDotenv } from "dotenv";
+import { createBot } from "./bot/create-bot.ts";
+import { createLogger, type Logger } from "./bot/create-logger.ts";
+import { createProxyAgent } from "./bot/create-proxy-agent.ts";
+import { describeError } from "./bot/describe-error.ts";
+import { runTelegram } from "./bot/run-telegram.ts";
+import { runTerminal } from "./bot/run-terminal.ts";
+import { openLibrary } from "./cli/open-library.ts";
+import { type Config, readConfig } from "./config.ts";
+
+const EXIT_USAGE = 64;
+const EXIT_UNEXPECTED = 70;
+/** The bot asks nothing of Telegram in a terminal chat; grammY only wants a token that is not empty. */
+const TERMINAL_TOKEN = "terminal";
+
+const writeLine = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Pages to articles, articles to answers, answers to Telegram, or to the terminal where there is no token. */
+async function main(): Promise<void> {
+  loadDotenv({ quiet: true });
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel, writeLine, Date.now);
+  const stop = stopOnSignals(log);
+  surviveStrayErrors(log);
+
+  const { archive, answerer } = await openLibrary(config.pagesDir, (line) => log.warn(line));
+  const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal && { signal });
+  const bot = createBot(config.botToken ?? TERMINAL_TOKEN, {
+    archive,
+    answerer,
+    log,
+    now: Date.now,
+    sleep,
+    client: clientOptions(config),
+  });
+
+  if (config.botToken !== null) {
+    log.info("The pages were read", { ...archive.coverage });
+    await runTelegram(bot, { dataDir: config.dataDir, log, now: Date.now, sleep, stop });
+  } else {
+    const { stdin: input, stdout: output } = process;
+    await runTerminal(bot, { input, output, isInteractive: input.isTTY && output.isTTY, now: Date.now, stop });
+  }
+}
+
+function clientOptions({ apiRoot, proxyUrl }: Config) {
+  return { apiRoot, ...(proxyUrl === null ? {} : { baseFetchConfig: { agent: createProxyAgent(proxyUrl) } }) };
+}
+
+/** The first signal lets answers in flight go out; the second ends at once. */
+function stopOnSignals(log: Logger): AbortSignal {
+  const controller = new AbortController();
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (controller.signal.aborted) process.exit(1);
+    log.info("Stopping", { signal });
+    controller.abort();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  // The reader of a pipe went away: `npm start < questions | head`.
+  process.stdout.on("error", () => process.exit(0));
+  return controller.signal;
+}
+
+/** Node would print the error itself, and with it the token in the address of a failed call. */
+function surviveStrayErrors(log: Logger): void {
+  process.on("unhandledRejection", (error) => log.error("A promise was rejected unseen", describeError(error)));
+  process.on("uncaughtException", (error) => {
+    log.error("An error was not caught", describeError(error));
+    process.exit(1);
+  });
+}
+
+/** Errors that carry an exit code are ours, and their message is for the operator. */
+function exitWith(error: unknown): never {
+  const isOurs = error instanceof Error && "exitCode" in error && typeof error.exitCode === "number";
+  writeLine(isOurs ? error.message : JSON.stringify({ message: "The bot could not run", ...describeError(error) }));
+  process.exit(isOurs ? Number(error.exitCode) : EXIT_UNEXPECTED);
+}
+
+if (process.argv.length > 2) {
+  writeLine("Usage: npm start (no arguments; settings come from the environment, see .env.example)");
+  process.exit(EXIT_USAGE);
+}
+main().then(() => process.exit(0), exitWith);

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { createBot } from "../../src/bot/create-bot.ts";
+import { createLogger } from "../../src/bot/create-logger.ts";
+import { testLibrary } from "../support/fake-library.ts";
+
+describe("createBot", () => {
+  it("waits a minute for a reply of Telegram, not grammY's 500 s", async () => {
+    const log = createLogger(
+      "error",
+      () => {},
+      () => 0,
+    );
+    const bot = createBot("1:a", { ...(await testLibrary()), log, now: () => 0, sleep: async () => {} });
+
+    expect(bot.api.options?.timeoutSeconds).toBe(60);
+  });
+});

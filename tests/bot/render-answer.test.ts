@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { messagesIn } from "../../src/bot/messages.ts";
+import { answerDigest, renderAnswer, renderAnswerList } from "../../src/bot/render-answer.ts";
+import { archiveOf, cite, makeAnswer } from "../support/fake-library.ts";
+import { makeArticle } from "../support/make-article.ts";
+
+const article = makeArticle({ id: "a1", headline: "去年献血", source: "郑州晚报" });
+const options = { archive: archiveOf([article]), texts: messagesIn("zh-hans") };
+const citation = cite(article, "献血者228154人次。", "228154人次");
+
+describe("renderAnswer", () => {
+  it("says which days were taken and what was searched instead", () => {
+    const understood = { corrected: "安伟", from: "2023-05-01", to: "2023-05-31" };
+    const answer = makeAnswer({ outcome: "answer", answer: "228154人次", citations: [citation], understood });
+
+    expect(renderAnswer(answer, options).text.text).toBe(
+      "为您按“安伟”查找。\n228154人次\n献血者228154人次。\n📰 去年献血\n郑州晚报 日期不详\n按 2023-05-01 至 2023-05-31 查找。",
+    );
+  });
+
+  it("shows the passage alone when no words of it are the answer", () => {
+    const answer = makeAnswer({ outcome: "answer", citations: [citation] });
+
+    const { text, entities } = renderAnswer(answer, options).text;
+
+    expect(text).toBe("献血者228154人次。\n📰 去年献血\n郑州晚报 日期不详");
+    expect(entities).toContainEqual({ type: "blockquote", offset: 0, length: 12 });
+    expect(entities).toContainEqual({ type: "bold", offset: 3, length: 8 });
+  });
+
+  it("does not say twice a passage that is the answer as a whole", () => {
+    const answer = makeAnswer({ outcome: "answer", answer: citation.excerpt, citations: [citation] });
+
+    expect(renderAnswer(answer, options).text.text.match(/228154/g)).toHaveLength(1);
+  });
+
+  it.each([
+    [{ people: ["何雄"] }, "何雄:1 篇"],
+    [{ people: ["何雄"], from: "2023-05-01", to: "2023-05-31" }, "何雄:1 篇\n按 2023-05-01 至 2023-05-31 查找。"],
+    [{ from: "2023-05-08", to: "2023-05-08" }, "2023-05-08 的新闻 1 篇"],
+    [{ terms: ["红十字", "献血", "献血"] }, "“红十字 献血”:1 篇"],
+    [{}, "找到 1 篇报道"],
+  ])("heads a list with what was understood, %j", (understood, heading) => {
+    const answer = makeAnswer({ outcome: "articles", citations: [citation], understood });
+
+    expect(renderAnswer(answer, options).text.text.split("\n\n")[0]).toBe(heading);
+  });
+
+  it("says the same without words when none were understood", () => {
+    expect(renderAnswer(makeAnswer({}), options).text.text).toBe(
+      "收录的报道没有说到这件事。\n收录 1 个版面 1 篇报道。",
+    );
+  });
+
+  it("marks no more words than Telegram keeps", () => {
+    const marks = Array.from({ length: 150 }, (_, index) => ({ start: index * 2, end: index * 2 + 1 }));
+    const dense = { ...citation, excerpt: "甲乙".repeat(150), marks };
+    const articles = makeAnswer({ outcome: "articles", citations: Array.from({ length: 5 }, () => dense) });
+
+    expect(renderAnswer(articles, options).text.entities.length).toBeLessThanOrEqual(100);
+    expect(renderAnswer({ ...articles, outcome: "answer" }, options).text.entities.length).toBeLessThanOrEqual(100);
+  });
+
+  it("stays within a message, whatever the answer", () => {
+    const text = fc.string({ maxLength: 3000, unit: "grapheme" });
+    const marks = fc.array(fc.record({ start: fc.nat(300), end: fc.nat(300) }), { maxLength: 200 });
+    const anyCitation = fc.record({
+      articleId: fc.constantFrom("a1", "gone"),
+      page: fc.constant("p"),
+      headline: text,
+      date: fc.constant(null),
+      excerpt: text,
+      marks,
+    });
+    const words = fc.array(text, { maxLength: 50 });
+    const anyAnswer = fc
+      .record({
+        outcome: fc.constantFrom("answer" as const, "articles" as const, "not-found" as const),
+        answer: fc.option(text),
+        citations: fc.array(anyCitation, { maxLength: 12 }),
+        nearest: fc.array(anyCitation, { maxLength: 3 }),
+        understood: fc.record({ terms: words, people: words, corrected: fc.option(text) }),
+      })
+      .map(makeAnswer);
+    fc.assert(
+      fc.property(anyAnswer, fc.nat(3), (answer, page) => {
+        for (const view of [renderAnswer(answer, options), renderAnswerList(answer, page, options)]) {
+          expect(view.text.text.length).toBeLessThanOrEqual(4000);
+          expect(view.text.entities.length).toBeLessThanOrEqual(100);
+          for (const button of view.keyboard.flat()) expect(button.text.trim()).not.toBe("");
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("answerDigest", () => {
+  it("tells apart questions that were understood in another way", () => {
+    const digest = answerDigest(makeAnswer({ understood: { people: ["安伟"] } }));
+
+    expect(answerDigest(makeAnswer({ question: "另问", understood: { people: ["安伟"] } }))).toBe(digest);
+    expect(answerDigest(makeAnswer({ understood: { people: ["何雄"] } }))).not.toBe(digest);
+  });
+});

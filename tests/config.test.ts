@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "../src/config.ts";
+
+const TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz012345";
+
+describe("readConfig", () => {
+  it("has a default for every variable", () => {
+    expect(readConfig({})).toEqual({
+      botToken: null,
+      pagesDir: "seeds",
+      dataDir: "data",
+      apiRoot: "https://api.telegram.org",
+      proxyUrl: null,
+      logLevel: "info",
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    const empty = {
+      BOT_TOKEN: "",
+      PAGES_DIR: "",
+      DATA_DIR: "",
+      TELEGRAM_API_ROOT: "",
+      TELEGRAM_PROXY: "",
+      LOG_LEVEL: "",
+    };
+
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it("reads what is set", () => {
+    const config = readConfig({ BOT_TOKEN: TOKEN, PAGES_DIR: "/pages", DATA_DIR: "/kept", LOG_LEVEL: "debug" });
+
+    expect(config).toMatchObject({ botToken: TOKEN, pagesDir: "/pages", dataDir: "/kept", logLevel: "debug" });
+  });
+
+  it.each([
+    ["123456789", "no colon"],
+    ["123456789:short", "a secret that is too short"],
+    [` ${TOKEN}`, "a space before it"],
+    [`bot${TOKEN}`, "the bot of the address"],
+    [`${TOKEN}\n`, "a line end"],
+    [" ", "blank"],
+  ])("refuses the token %j (%s) without repeating it", (token) => {
+    const read = () => readConfig({ BOT_TOKEN: token });
+
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/^BOT_TOKEN is not a bot token/);
+    expect(read).not.toThrow(token.trim() || "\u0000");
+  });
+
+  it("takes the trailing slashes off the API root", () => {
+    expect(readConfig({ TELEGRAM_API_ROOT: "http://127.0.0.1:8081/" }).apiRoot).toBe("http://127.0.0.1:8081");
+    expect(readConfig({ TELEGRAM_API_ROOT: "https://tg.example/api//" }).apiRoot).toBe("https://tg.example/api");
+  });
+
+  it.each(["api.telegram.org", "ftp://tg.example", "http://", "https://tg.example/?a=1"])(
+    "refuses the API root %s",
+    (root) => {
+      expect(() => readConfig({ TELEGRAM_API_ROOT: root })).toThrow(/^TELEGRAM_API_ROOT/);
+    },
+  );
+
+  it("does not show a token that stands in a wrong API root", () => {
+    const read = () => readConfig({ TELEGRAM_API_ROOT: `api.telegram.org/bot${TOKEN}` });
+
+    expect(read).toThrow(ConfigError);
+    expect(read).not.toThrow(TOKEN);
+  });
+
+  it("prefers TELEGRAM_PROXY to HTTPS_PROXY and that to ALL_PROXY", () => {
+    const own = { TELEGRAM_PROXY: "socks5://own:1080" };
+    const shared = { ALL_PROXY: "socks5://all:1080" };
+    const https = { https_proxy: "http://https:3128", ...shared };
+
+    expect(readConfig({ ...own, ...https }).proxyUrl).toBe("socks5://own:1080");
+    expect(readConfig(https).proxyUrl).toBe("http://https:3128/");
+    expect(readConfig(shared).proxyUrl).toBe("socks5://all:1080");
+  });
+
+  it("takes a proxy without a scheme for an http one", () => {
+    expect(readConfig({ HTTPS_PROXY: "proxy:3128" }).proxyUrl).toBe("http://proxy:3128/");
+  });
+
+  it("reaches an API server on this machine directly, unless TELEGRAM_PROXY is set", () => {
+    const local = {
+      TELEGRAM_API_ROOT: "https://localhost:8081",
+      HTTPS_PROXY: "http://proxy:3128",
+      ALL_PROXY: "http://proxy:3128",
+    };
+
+    expect(readConfig(local).proxyUrl).toBeNull();
+    expect(readConfig({ ...local, TELEGRAM_PROXY: "http://proxy:3128" }).proxyUrl).toBe("http://proxy:3128/");
+  });
+
+  it("refuses a proxy it can not use, naming the variable and keeping its password to itself", () => {
+    const read = () => readConfig({ ALL_PROXY: "ftp://me:secret@proxy" });
+
+    expect(read).toThrow(/^ALL_PROXY/);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  it("refuses an unknown log level", () => {
+    expect(() => readConfig({ LOG_LEVEL: "loud" })).toThrow('LOG_LEVEL is "loud"');
+  });
+
+  it("stands with every variable in .env.example", () => {
+    const example = readFileSync(".env.example", "utf8");
+    const listed = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
+
+    expect(listed).toEqual(["BOT_TOKEN", "PAGES_DIR", "DATA_DIR", "TELEGRAM_API_ROOT", "TELEGRAM_PROXY", "LOG_LEVEL"]);
+  });
+});

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type BotApi, startBotApi } from "./support/bot-api/start-bot-api.ts";
+
+const TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz012345";
+const PAGES_DIR = resolve("seeds");
+const COMMAND = ["--import", import.meta.resolve("tsx"), resolve("src/main.ts")];
+
+let cwd: string;
+let emulator: BotApi | undefined;
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), "wenbao-"));
+});
+afterEach(async () => {
+  await emulator?.close();
+  emulator = undefined;
+  await rm(cwd, { recursive: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
+}
+
+/** Starts the program in an empty folder, with nothing in the environment but what is given. */
+function start(env: Readonly<Record<string, string>>, args: readonly string[] = []): Run {
+  const child = spawn(process.execPath, [...COMMAND, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH ?? "", PAGES_DIR, ...env },
+  });
+  const written = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (written.stdout += chunk));
+  child.stderr.on("data", (chunk) => (written.stderr += chunk));
+  const ended = new Promise<Awaited<Run["ended"]>>((done) => child.on("close", (code) => done({ code, ...written })));
+  return { child, ended };
+}
+
+/** Runs the program with this standard input to its end. */
+function runWith(input: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
+  const { child, ended } = start(env, args);
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(input);
+  return ended;
+}
+
+describe("without a token", () => {
+  it("answers what is piped in, on standard output only", async () => {
+    const { code, stdout, stderr } = await runWith("去年郑州有多少人次无偿献血?\n/latest 1\n");
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/228154人次[\s\S]+\n\[1\] 📖 全文[\s\S]+最新的 1 篇报道\n/);
+    expect(stdout).not.toContain('"level"');
+    expect(stderr).not.toContain("献血");
+  });
+
+  it("ends with 0 and without a word when nothing is piped in", async () => {
+    expect(await runWith("")).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("ends with 65 when there are no pages", async () => {
+    const { code, stdout, stderr } = await runWith("", { PAGES_DIR: join(cwd, "none") });
+
+    expect([code, stdout]).toEqual([65, ""]);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("wrong usage", () => {
+  it("ends with 64 for an argument", async () => {
+    expect(await runWith("", {}, ["--chat"])).toMatchObject({ code: 64, stdout: "" });
+  });
+
+  it("ends with 78 for a malformed token, and never falls back to the terminal", async () => {
+    const { code, stdout, stderr } = await runWith("/about\n", { BOT_TOKEN: "123:secret" });
+
+    expect([code, stdout]).toEqual([78, ""]);
+    expect(stderr).toMatch(/^BOT_TOKEN [^\n]+\n$/);
+    expect(stderr).not.toContain("secret");
+  });
+
+  it("reads .env", async () => {
+    await writeFile(join(cwd, ".env"), "LOG_LEVEL=loud\n");
+
+    expect(await runWith("")).toMatchObject({
+      code: 78,
+      stdout: "",
+      stderr: expect.stringMatching(/^LOG_LEVEL is "loud"/),
+    });
+  });
+});
+
+describe("with a token", () => {
+  async function startBot() {
+    emulator = await startBotApi({ token: TOKEN, waitMs: 25_000 });
+    const chat = emulator.privateChat(emulator.user({ firstName: "安娜", languageCode: "zh-hans" }));
+    return { chat, run: start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.apiRoot, LOG_LEVEL: "debug" }) };
+  }
+
+  it("answers in Telegram, and on SIGTERM sends what is in flight before it ends with 0", async () => {
+    const { chat, run } = await startBot();
+    await chat.send("去年郑州有多少人次无偿献血?");
+    expect((await chat.nextMessage()).text).toContain("228154人次");
+    const hold = emulator?.hold("sendMessage");
+    await chat.send("/about");
+    await hold?.arrived;
+
+    run.child.kill("SIGTERM");
+    hold?.release();
+    const { code, stdout, stderr } = await run.ended;
+
+    expect([code, stdout]).toEqual([0, ""]);
+    expect((await chat.nextMessage()).text).toMatch(/^收录/);
+    expect(emulator?.pendingUpdates).toBe(0);
+    expect(stderr).toContain("The bot has stopped");
+    expect(stderr).not.toContain(TOKEN.split(":")[1]);
+    expect(stderr).not.toContain("献血");
+  });
+
+  it("ends at once on a second signal", async () => {
+    const { chat, run } = await startBot();
+    const hold = emulator?.hold("sendMessage");
+    await chat.send("/about");
+    await hold?.arrived;
+    const stopping = new Promise<void>((done) => {
+      run.child.stderr?.on("data", (chunk) => String(chunk).includes("Stopping") && done());
+    });
+
+    run.child.kill("SIGINT");
+    await stopping;
+    run.child.kill("SIGINT");
+
+    expect((await run.ended).code).toBe(1);
+  });
+
+  it("ends with 78 and one line without the token when Telegram does not know it", async () => {
+    emulator = await startBotApi({ token: "987654321:another" });
+
+    const { code, stdout, stderr } = await start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.apiRoot }).ended;
+
+    expect([code, stdout]).toEqual([78, ""]);
+    const complaints = stderr
+      .trim()
+      .split("\n")
+      .filter((line) => !line.includes('"level":"info"'));
+    expect(complaints).toEqual([expect.stringContaining("BOT_TOKEN")]);
+    expect(stderr).not.toContain(TOKEN.split(":")[1]);
+  });
+});

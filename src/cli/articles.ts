@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import { openArchive } from "./open-archive.ts";
-import { runCommand, UsageError } from "./run-command.ts";
+import { orUsage } from "./or-usage.ts";
+import { runCommand } from "./run-command.ts";
 
 const USAGE = "usage: npm run -s articles -- [--json] [--pages DIR]";
 
@@ -14,15 +15,9 @@ await runCommand(async ({ args, env, write, warn }) => {
 });
 
 function parseOptions(args: readonly string[]): { readonly json: boolean; readonly pages: string | undefined } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { json: { type: "boolean" }, pages: { type: "string" } },
-    });
-    return { json: values.json ?? false, pages: values.pages };
-  } catch (error) {
-    throw new UsageError(USAGE, { cause: error });
-  }
+  const options = { json: { type: "boolean" }, pages: { type: "string" } } as const;
+  const { json = false, pages } = orUsage(USAGE, () => parseArgs({ args: [...args], options }).values);
+  return { json, pages };
 }
 
 /** A line a story for people: page, day, headline, bylines. */

@@ -3,6 +3,7 @@ import type { Answer, Answerer } from "../answering/answer.ts";
 import { answerJson } from "./answer-json.ts";
 import { answerText } from "./answer-text.ts";
 import { openLibrary } from "./open-library.ts";
+import { orUsage } from "./or-usage.ts";
 import { type BatchQuestion, readBatch } from "./read-batch.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand, UsageError } from "./run-command.ts";
@@ -32,18 +33,10 @@ interface Options {
 
 function parseOptions(args: readonly string[]): Options {
   const options = { batch: { type: "string" }, pages: { type: "string" }, json: { type: "boolean" } } as const;
-  const { values, positionals } = parseOrThrow(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { values, positionals } = orUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
   const question = positionals.join(" ").trim();
   if ((question === "") === (values.batch === undefined)) throw new UsageError(USAGE);
   return { question, batch: values.batch, pages: values.pages, json: values.json ?? false };
-}
-
-function parseOrThrow<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
 }
 
 /** Asks the turns of the reader that came before first, then the question, in one conversation. */

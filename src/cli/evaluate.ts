@@ -1,20 +1,21 @@
 import { parseArgs } from "node:util";
 import { judgeAnswer } from "./judge-answer.ts";
 import { openLibrary } from "./open-library.ts";
+import { orUsage } from "./or-usage.ts";
 import { readJudged } from "./read-judged.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 import { type JudgedAnswer, type ScoreRow, scoreAnswers } from "./score-answers.ts";
 import { UnusableInputError } from "./unusable-input-error.ts";
 
-const USAGE = "usage: npm run -s evaluate -- [--questions FILE --pages DIR]";
+const USAGE = "usage: npm run -s evaluate -- [--questions FILE --pages DIR] [--segmenter nodejieba|intl]";
 const SEED_QUESTIONS = "tests/acceptance/seeds/questions.jsonl";
 const COLUMNS = ["kind", "n", "source@1", "set F1", "answer", "abstain", "false-no", "p50 ms"];
 
 await runCommand(async ({ args, write, warn }) => {
-  const { questions: file, pages } = parseOptions(args);
+  const { questions: file, pages, segmenter } = parseOptions(args);
   const questions = readJudged(file, await readTextFile(file));
-  const { archive, answerer } = await openLibrary(pages, warn);
+  const { archive, answerer } = await openLibrary(pages, warn, segmenter);
   const [first, ...others] = questions;
   if (!first) throw new UnusableInputError(`${file}: expected questions, found none`);
   const answers = [judgeAnswer(first, answerer, archive)];
@@ -23,16 +24,21 @@ await runCommand(async ({ args, write, warn }) => {
   write(tableOf(scoreAnswers(answers)) + costOf(answers, firstAnswerSeconds));
 });
 
-function parseOptions(args: readonly string[]): { readonly questions: string; readonly pages: string } {
+interface Options {
+  readonly questions: string;
+  readonly pages: string;
+  readonly segmenter: "nodejieba" | "intl";
+}
+
+function parseOptions(args: readonly string[]): Options {
   const options = {
     questions: { type: "string", default: SEED_QUESTIONS },
     pages: { type: "string", default: "seeds" },
+    segmenter: { type: "string", default: "nodejieba" },
   } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new UsageError(USAGE, { cause: error });
-  }
+  const { questions, pages, segmenter } = orUsage(USAGE, () => parseArgs({ args: [...args], options }).values);
+  if (segmenter !== "nodejieba" && segmenter !== "intl") throw new UsageError(USAGE);
+  return { questions, pages, segmenter };
 }
 
 /** What the answers cost: from the start of the process to the first answer, an answer, memory. */

@@ -3,6 +3,7 @@ import { createAnswerer } from "../answering/create-answerer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { namesOf } from "../newspaper/names-of.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
 import { openArchive } from "./open-archive.ts";
 
 /** Pages that were read, and the answers they can give. */
@@ -14,10 +15,15 @@ export interface Library {
 /**
  * Reads the pages of a folder and makes them answer questions.
  * @param warn takes a line for each page that can not be read, and when the fallback segmenter is in use.
+ * @param segmenter what words are cut with; nodejieba gives way to Intl.Segmenter where it could not be built.
  * @throws {UnusableInputError} when the folder can not be read or holds no page with a story.
  */
-export async function openLibrary(pagesDir: string, warn: (line: string) => void): Promise<Library> {
+export async function openLibrary(
+  pagesDir: string,
+  warn: (line: string) => void,
+  segmenter: Tokenizer["segmenter"] = "nodejieba",
+): Promise<Library> {
   const archive = await openArchive(pagesDir, warn);
-  const tokenizer = await loadTokenizer({ names: namesOf(archive), warn });
+  const tokenizer = await loadTokenizer({ names: namesOf(archive), segmenter, warn });
   return { archive, answerer: createAnswerer(archive, tokenizer) };
 }

@@ -10,7 +10,7 @@ import type { TimeScope } from "./time-scope.ts";
 /** All articles that belong to what was asked, newest first, and nothing else; empty when none does. */
 export function browse(
   reading: QuestionReading,
-  { archive, person }: Vocabulary,
+  { archive, person, makers }: Vocabulary,
   texts: ReadonlyMap<string, ArticleText>,
 ): readonly Article[] {
   if (reading.route === "everything") return archive.articles;
@@ -19,6 +19,7 @@ export function browse(
   if (reading.scopes.length > 0)
     found = found.filter((article) => reading.scopes.some((scope) => isWithin(article, scope)));
   for (const name of reading.people) found = found.filter((article) => person(name)?.articles.includes(article));
+  for (const name of reading.makers) found = found.filter(({ id }) => makers.get(name)?.has(id));
   const terms = reading.terms.filter(({ text }) => !reading.people.includes(text));
   if (reading.route === "keyword" && terms.length > 0) return byPhrase(reading.text, terms, found, texts);
   return terms.length === 0 ? found : byTerms(terms, reading.isEither, found, texts);

@@ -1,18 +1,17 @@
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import { createSearchIndex } from "../search/create-search-index.ts";
-import { fold } from "../text/fold.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Answer, Answerer, Citation } from "./answer.ts";
 import { answerOne, type Found, type Passages } from "./answer-one.ts";
 import { answerHolder, answerTitle } from "./answer-titles.ts";
 import { articleText, headlineOf } from "./article-text.ts";
 import { browse } from "./browse.ts";
+import { createVocabulary } from "./create-vocabulary.ts";
 import { type FollowUp, followUp } from "./follow-up.ts";
-import { homePlaces } from "./home-places.ts";
 import { makeCitation, referTo } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
-import { type QuestionReading, readQuestion, type Vocabulary } from "./read-question.ts";
+import { type QuestionReading, readQuestion } from "./read-question.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { createSoundIndex, type SoundIndex } from "./sounds.ts";
 
@@ -32,22 +31,15 @@ const LEAST_NEAR = 0.25;
 
 /** Makes an archive answer questions. Builds the index: some 0.1 s for 20 articles, most of it the tokenizer's first cut. */
 export function createAnswerer(archive: Archive, tokenizer: Tokenizer): Answerer {
-  const homes = homePlaces(archive);
-  const texts = new Map(archive.articles.map((article) => [article.id, articleText(article, homes.get(article.page))]));
+  const vocabulary = createVocabulary(archive, tokenizer);
+  const texts = new Map(
+    archive.articles.map((article) => [article.id, articleText(article, vocabulary.homes.get(article.page))]),
+  );
   const documents = archive.articles.map((article) => ({
     id: article.id,
     title: headlineOf(article),
     text: article.body.join("\n"),
   }));
-  const people = new Map(archive.people.map((person) => [fold(person.name), person]));
-  const vocabulary: Vocabulary = {
-    archive,
-    tokenizer,
-    names: new Set(people.keys()),
-    places: placesOf(archive, homes),
-    homes,
-    person: (name) => people.get(name),
-  };
   const passages: Passages = { vocabulary, index: createSearchIndex(documents, tokenizer), texts };
   const words = pageWords(passages);
   // What a follow-up came to mean, so that the next one leans on that: 那2022年呢, 那禾州呢.
@@ -60,14 +52,6 @@ export function createAnswerer(archive: Archive, tokenizer: Tokenizer): Answerer
       return answer;
     },
   };
-}
-
-/** Places that the pages name with their kind, and the cities of the papers, without 市 and 县. */
-function placesOf(archive: Archive, homes: Vocabulary["homes"]): ReadonlySet<string> {
-  const named = archive.articles.flatMap(({ places }) =>
-    places.map((place) => fold(place).replace(/[市县区镇]$/u, "")),
-  );
-  return new Set([...named, ...[...homes.values()].flatMap((set) => [...set])].filter((place) => place.length >= 2));
 }
 
 function pageWords({ vocabulary, texts }: Passages): PageWords {

@@ -17,6 +17,8 @@ export interface QuestionReading {
   readonly scopes: readonly TimeScope[];
   /** Known people whom it names, folded. */
   readonly people: readonly string[];
+  /** Reporters and correspondents whom it names, folded, and who are in no story themselves. */
+  readonly makers: readonly string[];
   /** What else a passage has to meet; people included, days not. */
   readonly terms: readonly QuestionTerm[];
   /** True when the terms are alternatives: 学校和教育. */
@@ -33,6 +35,8 @@ export interface Vocabulary {
   readonly places: ReadonlySet<string>;
   /** The places whose paper each page is, folded. */
   readonly homes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of reporters and correspondents, folded, with the ids of their stories. */
+  readonly makers: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the folded name. */
   readonly person: (name: string) => PersonEntry | undefined;
 }
@@ -53,6 +57,8 @@ const BROWSING =
   /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|最新|一期|发生|讲|出现|提到|提及|涉及|说法|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
 const EITHER = /\p{Script=Han}{2,}(?:和|与|或者?|及|、)\p{Script=Han}{2,}(?:的|有|类|相关|方面)/u;
 const WHO_IS = /^(?<name>\p{Script=Han}{2,4}?)又?是(?:谁|何人|什么人|哪位|哪个)[?？。!！啊呢呀]*$/u;
+const MADE_BY = /记者|通讯员|写(?:了|过|的)?|采写|署名/u;
+const MADE_WORDS = /记者|通讯员|采写|署名|写(?:了|过|的)?|稿子?/gu;
 const TOGETHER = /^(?:一起|一同|共同)$/u;
 /** 总投资, 得分: a noun that asks for a number without a question word. */
 const ATTRIBUTE = /总投资|投资额|总额|人数|数量|票价|价格|面积|年龄|得分|分数|成绩|比例|占比|产量|销量|收入/u;
@@ -64,17 +70,40 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
   const newest = archive.coverage.to ?? "2000-01-01";
   const scopes = readTimeScopes(question, { newest, oldest: archive.coverage.from ?? newest });
   const people = peopleIn(text, names);
+  const makers = peopleIn(text, new Set(vocabulary.makers.keys())).filter(
+    (name) => !people.includes(name) || MADE_BY.test(text),
+  );
   const kind = kindOf(question, text, tokenizer);
   const browsing = browsingWords(text, people.length > 0);
   const named = people.length === 0 ? WHO_IS.exec(text)?.groups?.name : undefined;
   const terms =
     named && !TITLE_AT_END.test(named)
       ? [nameTerm(named)]
-      : questionTerms(question, tokenizer, [...scopes, ...browsing], vocabulary);
+      : questionTerms(question, tokenizer, [...scopes, ...browsing, ...madeBy(text, makers)], vocabulary);
   // 王某是谁 asks for the office of a person who is named.
   const asked: QuestionKind = people.length > 0 && WHO_IS.test(text) ? { ...kind, wanted: "title" } : kind;
-  const reading = { text, kind: asked, scopes, people, terms, isEither: EITHER.test(text) };
+  const isMade = makers.length > 0;
+  const reading = {
+    text,
+    kind: asked,
+    scopes,
+    people: isMade ? people.filter((name) => !makers.includes(name)) : people,
+    makers,
+    terms,
+    isEither: EITHER.test(text),
+  };
   return { ...reading, route: routeOf(reading) };
+}
+
+/** 记者王某写了哪些报道: the words that say who made a story. */
+function madeBy(text: string, makers: readonly string[]): readonly { readonly start: number; readonly end: number }[] {
+  if (makers.length === 0) return [];
+  const names = makers.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }));
+  const words = [...text.matchAll(MADE_WORDS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...names, ...words];
 }
 
 /** 王某是谁 of somebody whom the pages do not name. */
@@ -112,7 +141,8 @@ function nounOf(words: string, tokenizer: Tokenizer): string | null {
 }
 
 function routeOf(reading: Omit<QuestionReading, "route">): Route {
-  const { text, kind, scopes, people, terms } = reading;
+  const { text, kind, scopes, people, makers, terms } = reading;
+  if (makers.length > 0) return "browse";
   if (MENTIONS.test(text)) return "mentions";
   if (EVERYTHING.test(text) && terms.length === 0) return "everything";
   const others = terms.filter(({ text: term }) => !people.includes(term) && !TOGETHER.test(term));

@@ -24,7 +24,9 @@ const OWN_PLACE = /^(?:我|本|全)[市省县区]$/u;
  * The offices that a question asks the holder of, `郑州市委书记`; null when it asks for anything else as well.
  */
 export function askedOffices(reading: QuestionReading): readonly string[] | null {
-  const asksHolder = reading.kind.wanted === "person" || /换人|换了/u.test(reading.text);
+  // 郑州市长 by itself asks who that is.
+  const isOffice = !reading.kind.asks && reading.scopes.length === 0 && endsInTitle(reading.text);
+  const asksHolder = isOffice || reading.kind.wanted === "person" || /换人|换了/u.test(reading.text);
   if (!asksHolder || reading.people.length > 0) return null;
   let text = reading.text;
   for (const { start, end } of reading.scopes) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
@@ -67,9 +69,13 @@ function holdingsOf(
 ): readonly TitleHolder[] {
   const inScope = person.titles.filter(({ date }) => isDateWithin(date, scope));
   const held = inScope.find(({ title, articleId }) =>
-    offices.every((office) => title.split("、").some((one) => isSameOffice(office, fold(one), homesOf(articleId)))),
+    offices.every((office) => isAmong(office, fold(title).split("、"), homesOf(articleId))),
   );
   return held ? [{ name: person.name, ...held }] : [];
+}
+
+function isAmong(office: string, printed: readonly string[], homes: ReadonlySet<string>): boolean {
+  return printed.some((one) => isSameOffice(office, one, printed[0] ?? one, homes));
 }
 
 function isDateWithin(date: string | null, scope: TimeScope | undefined): boolean {
@@ -83,9 +89,13 @@ function isDateWithin(date: string | null, scope: TimeScope | undefined): boolea
 }
 
 /** The paper's own city goes unnamed in print: 市长 is 郑州市长 in a paper of 郑州, and never 成都市长. */
-function isSameOffice(asked: string, printed: string, homes: ReadonlySet<string>): boolean {
+function isSameOffice(asked: string, printed: string, first: string, homes: ReadonlySet<string>): boolean {
   if (asked === printed) return true;
-  if (asked.endsWith(printed)) return isHome(asked.slice(0, asked.length - printed.length), homes);
+  if (asked.endsWith(printed)) {
+    const prefix = asked.slice(0, asked.length - printed.length);
+    // 高新区党工委副书记、管委会主任: the second office is of 高新区 as well.
+    return isHome(prefix, homes) || (first !== printed && first.startsWith(prefix));
+  }
   if (!printed.endsWith(asked)) return false;
   const prefix = printed.slice(0, printed.length - asked.length);
   const namesItsOwnPlace = asked.length >= 6 && !/^[市省县区]/u.test(asked);

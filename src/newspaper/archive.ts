@@ -9,7 +9,7 @@ export interface TopicEntry {
 /** A person with the titles printed for them and the articles that name them, newest first. */
 export interface PersonEntry {
   readonly name: string;
-  /** Each title once, newest first, with the issue date (ISO) it stands in. */
+  /** The titles as printed, one a story, newest first, with the issue date (ISO) and the story. */
   readonly titles: readonly { readonly title: string; readonly date: string | null; readonly articleId: string }[];
   readonly articles: readonly Article[];
 }

@@ -110,11 +110,8 @@ function namesIn(article: Article, names: ReadonlySet<string>, lengths: readonly
 }
 
 function titlesOf(name: string, articles: readonly Article[]): PersonEntry["titles"] {
-  const titles = new Map<string, PersonEntry["titles"][number]>();
-  for (const article of articles) {
+  return articles.flatMap((article) => {
     const title = article.people.find((person) => person.name === name)?.title;
-    if (title && !titles.has(title))
-      titles.set(title, { title, date: article.published?.date ?? null, articleId: article.id });
-  }
-  return [...titles.values()];
+    return title ? [{ title, date: article.published?.date ?? null, articleId: article.id }] : [];
+  });
 }

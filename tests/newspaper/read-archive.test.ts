@@ -69,9 +69,10 @@ describe("readArchive, of people", () => {
     ]);
 
     const person = archive.person("周富强");
-    const [newest, , oldest] = archive.articles;
+    const [newest, second, oldest] = archive.articles;
     expect(person?.titles).toEqual([
       { title: "市人大常委会主任", date: "2023-05-09", articleId: newest?.id },
+      { title: "市人大常委会主任", date: "2023-05-09", articleId: second?.id },
       { title: "市委副书记", date: "2021-05-22", articleId: oldest?.id },
     ]);
     expect(person?.articles).toEqual(archive.articles);

@@ -1,13 +1,12 @@
 import type { Answerer } from "../../src/answering/answer.ts";
 import { type ArticleText, articleText } from "../../src/answering/article-text.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
-import { homePlaces } from "../../src/answering/home-places.ts";
+import { createVocabulary } from "../../src/answering/create-vocabulary.ts";
 import type { Vocabulary } from "../../src/answering/read-question.ts";
 import type { Archive } from "../../src/newspaper/archive.ts";
 import type { PageFile } from "../../src/newspaper/load-pages.ts";
 import { namesOf } from "../../src/newspaper/names-of.ts";
 import { readArchive } from "../../src/newspaper/read-archive.ts";
-import { fold } from "../../src/text/fold.ts";
 import { loadTokenizer } from "../../src/text/load-tokenizer.ts";
 
 interface SmallLibrary {
@@ -32,17 +31,9 @@ export function makePage(
 export async function openPages(...pages: readonly PageFile[]): Promise<SmallLibrary> {
   const archive = readArchive(pages);
   const tokenizer = await loadTokenizer({ names: namesOf(archive) });
-  const homes = homePlaces(archive);
-  const texts = new Map(archive.articles.map((article) => [article.id, articleText(article, homes.get(article.page))]));
-  const people = new Map(archive.people.map((person) => [fold(person.name), person]));
-  const places = new Set([...homes.values()].flatMap((set) => [...set]));
-  const vocabulary: Vocabulary = {
-    archive,
-    tokenizer,
-    names: new Set(people.keys()),
-    places,
-    homes,
-    person: (name) => people.get(name),
-  };
+  const vocabulary = createVocabulary(archive, tokenizer);
+  const texts = new Map(
+    archive.articles.map((article) => [article.id, articleText(article, vocabulary.homes.get(article.page))]),
+  );
   return { archive, answerer: createAnswerer(archive, tokenizer), vocabulary, texts };
 }

@@ -1,0 +1,39 @@
+import type { Archive } from "../newspaper/archive.ts";
+import { fold } from "../text/fold.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { homePlaces } from "./home-places.ts";
+import type { Vocabulary } from "./read-question.ts";
+
+/** What the reading of questions has to know of an archive: its people, places, papers and reporters. */
+export function createVocabulary(archive: Archive, tokenizer: Tokenizer): Vocabulary {
+  const homes = homePlaces(archive);
+  const people = new Map(archive.people.map((person) => [fold(person.name), person]));
+  return {
+    archive,
+    tokenizer,
+    names: new Set(people.keys()),
+    places: placesOf(archive, homes),
+    homes,
+    makers: makersOf(archive),
+    person: (name) => people.get(name),
+  };
+}
+
+/** Places that the pages name with their kind, and the cities of the papers, without 市 and 县. */
+function placesOf(archive: Archive, homes: Vocabulary["homes"]): ReadonlySet<string> {
+  const named = archive.articles.flatMap(({ places }) =>
+    places.map((place) => fold(place).replace(/[市县区镇]$/u, "")),
+  );
+  const cities = [...homes.values()].flatMap((places) => [...places]);
+  return new Set([...named, ...cities].filter((place) => place.length >= 2));
+}
+
+function makersOf(archive: Archive): Vocabulary["makers"] {
+  const makers = new Map<string, Set<string>>();
+  for (const { id, reporters, correspondents } of archive.articles) {
+    for (const name of [...reporters, ...correspondents].map(fold)) {
+      makers.set(name, (makers.get(name) ?? new Set()).add(id));
+    }
+  }
+  return makers;
+}

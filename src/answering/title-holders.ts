@@ -94,12 +94,21 @@ function isSameOffice(asked: string, printed: string, first: string, homes: Read
   if (asked.endsWith(printed)) {
     const prefix = asked.slice(0, asked.length - printed.length);
     // 高新区党工委副书记、管委会主任: the second office is of 高新区 as well.
-    return isHome(prefix, homes) || (first !== printed && first.startsWith(prefix));
+    return (
+      isHome(prefix, homes) || (first !== printed && withoutHome(first, homes).startsWith(withoutHome(prefix, homes)))
+    );
   }
   if (!printed.endsWith(asked)) return false;
   const prefix = printed.slice(0, printed.length - asked.length);
+  // 书记 without a level is the highest that the paper has: 市委书记.
+  if (asked === "书记" && /^[省市县区州旗]委$/u.test(prefix)) return true;
   const namesItsOwnPlace = asked.length >= 6 && !/^[市省县区]/u.test(asked);
   return isHome(prefix, homes) || (namesItsOwnPlace && PLACE_NAMES.has(prefix.replace(/[市省县]$/u, "")));
+}
+
+function withoutHome(office: string, homes: ReadonlySet<string>): string {
+  const home = [...homes].find((place) => office.startsWith(place));
+  return home ? office.slice(home.length).replace(/^市/u, "") : office;
 }
 
 function isHome(prefix: string, homes: ReadonlySet<string>): boolean {

@@ -8,7 +8,8 @@ import { type Judgement, percentile, type RetrievalMetrics, retrievalMetrics } f
 import { runCommand, UsageError } from "./run-command.ts";
 import { UnusableInputError } from "./unusable-input-error.ts";
 
-const USAGE = "usage: npm run -s bench -- --beir DIR [--run FILE] [--segmenter nodejieba|intl]";
+const USAGE = `usage: npm run -s bench -- --beir DIR [--run FILE] [--segmenter nodejieba|intl]
+       npm run -s bench -- --peers DIR… | --scale DIR`;
 
 /** Documents a question in the run file. */
 const DEPTH = 10;

@@ -29,7 +29,9 @@ function holdersFor(
   { vocabulary }: Passages,
 ): readonly TitleHolder[] {
   const all = findHolders(offices, scope, vocabulary);
-  return reading.kind.several && reading.scopes.length === 0 ? all : all.slice(0, 1);
+  if (reading.kind.several && reading.scopes.length === 0) return all;
+  // Two who are printed with one office on one day hold it both: 市委副书记.
+  return all.filter(({ date }) => date === all[0]?.date);
 }
 
 /** What office a person holds, at each time asked for: 周某2021年是什么职务,2023年又是什么. */

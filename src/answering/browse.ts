@@ -2,10 +2,10 @@ import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import { topicsOfWord } from "../newspaper/find-topics.ts";
 import type { ArticleText } from "./article-text.ts";
+import { isWithin } from "./is-within.ts";
 import { worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
-import type { TimeScope } from "./time-scope.ts";
 
 /** All articles that belong to what was asked, newest first, and nothing else; empty when none does. */
 export function browse(
@@ -23,20 +23,6 @@ export function browse(
   const terms = reading.terms.filter(({ text }) => !reading.people.includes(text));
   if (reading.route === "keyword" && terms.length > 0) return byPhrase(reading.text, terms, found, texts);
   return terms.length === 0 ? found : byTerms(terms, reading.isEither, found, texts);
-}
-
-/** True when an event of the article, or its issue, falls on the days asked for. */
-export function isWithin(article: Article, scope: TimeScope): boolean {
-  const days = article.events.map(({ from, to }) => ({ from, to }));
-  if (article.published) days.push({ from: article.published.date, to: article.published.date });
-  return days.some(({ from, to }) =>
-    scope.anyYear ? overlapsAnyYear(from, to, scope) : from <= scope.to && to >= scope.from,
-  );
-}
-
-/** Compares month and day only. */
-function overlapsAnyYear(from: string, to: string, scope: TimeScope): boolean {
-  return from.slice(5) <= scope.to.slice(5) && to.slice(5) >= scope.from.slice(5);
 }
 
 function newestIssue(archive: Archive): readonly Article[] {

@@ -26,6 +26,12 @@ const NOTHING: Found = { answer: null, citations: [] };
 const MOST_NEAREST = 3;
 /** UTF-16 units of a question that are read: what matters stands at its beginning, and time grows with its length. */
 const LONGEST_QUESTION = 400;
+/** A follow-up without a pronoun has at most so many nouns and characters. */
+const FRAGMENT_NOUNS = 2;
+const FRAGMENT_CHARS = 12;
+const NOUN_WEIGHT = 1;
+/** A question has matter when one of its words is more than a verb. */
+const MATTER_WEIGHT = 0.6;
 /** Share of its terms that an article must meet to be offered as near. */
 const LEAST_NEAR = 0.25;
 
@@ -105,12 +111,26 @@ function ask(
 /** A question that leans on the one before is asked of its articles first. */
 function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
   const reading = readQuestion(question, passages.vocabulary);
-  if (follow && follow.about.length > 0 && reading.route === "answer" && reading.kind.asks) {
+  if (follow && follow.about.length > 0 && leansBack(reading, follow)) {
     const about = new Set(follow.about.slice(0, 1));
     const found = answerTitle(reading, passages) ?? answerOne(reading, passages, (id) => about.has(id));
     if (found && (found.answer !== null || follow.pointsBack)) return { reading, outcome: "answer", found };
   }
-  return replyAlone(reading, passages);
+  return hasMatter(reading) ? replyAlone(reading, passages) : { reading, outcome: "not-found", found: NOTHING };
+}
+
+/** 签了几个项目: a question that points back, or too short to have a subject of its own. */
+function leansBack({ route, kind, terms, people, text }: QuestionReading, { pointsBack }: FollowUp): boolean {
+  if (route !== "answer" || !kind.asks) return false;
+  const ownSubject = people.length > 0 || terms.some(({ isHard }) => isHard);
+  const nouns = terms.filter(({ weight }) => weight >= NOUN_WEIGHT);
+  return pointsBack || (!ownSubject && nouns.length <= FRAGMENT_NOUNS && text.length <= FRAGMENT_CHARS);
+}
+
+/** 怎么用, 好的, 谁做的: verbs and particles alone are met by any passage and ask for none. */
+function hasMatter({ route, terms, people, scopes }: QuestionReading): boolean {
+  if (route !== "answer" || people.length > 0 || scopes.length > 0) return true;
+  return terms.some(({ weight, isHard }) => isHard || weight >= MATTER_WEIGHT);
 }
 
 function replyAlone(reading: QuestionReading, passages: Passages): Reply {

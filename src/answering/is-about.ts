@@ -1,6 +1,6 @@
 import type { Range } from "../text/sentences.ts";
 import type { ArticleText } from "./article-text.ts";
-import { isWithin } from "./browse.ts";
+import { isWithin } from "./is-within.ts";
 import { meetTerms, worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading } from "./read-question.ts";

@@ -2,6 +2,7 @@ import type { Archive, PersonEntry } from "../newspaper/archive.ts";
 import { TITLE_AT_END } from "../newspaper/titles.ts";
 import { fold } from "../text/fold.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { isWithin } from "./is-within.ts";
 import { type QuestionKind, readQuestionKind } from "./question-kind.ts";
 import { type QuestionTerm, questionTerms } from "./question-terms.ts";
 import { readTimeScopes, type TimeScope } from "./time-scope.ts";
@@ -68,7 +69,8 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
   const { archive, tokenizer, names } = vocabulary;
   const text = fold(question).trim();
   const newest = archive.coverage.to ?? "2000-01-01";
-  const scopes = readTimeScopes(question, { newest, oldest: archive.coverage.from ?? newest });
+  const read = readTimeScopes(question, { newest, oldest: archive.coverage.from ?? newest });
+  const scopes = read.map((scope) => (scope.anyYear ? inNewestYear(scope, archive) : scope));
   const people = peopleIn(text, names);
   const makers = peopleIn(text, new Set(vocabulary.makers.keys())).filter(
     (name) => !people.includes(name) || MADE_BY.test(text),
@@ -81,7 +83,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
       ? [nameTerm(named)]
       : questionTerms(question, tokenizer, [...scopes, ...browsing, ...madeBy(text, makers)], vocabulary);
   // 王某是谁 asks for the office of a person who is named.
-  const asked: QuestionKind = people.length > 0 && WHO_IS.test(text) ? { ...kind, wanted: "title" } : kind;
+  const asked = WHO_IS.test(text) ? { ...kind, wanted: whoIs(people, named) } : kind;
   const isMade = makers.length > 0;
   const reading = {
     text,
@@ -93,6 +95,24 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
     isEither: EITHER.test(text),
   };
   return { ...reading, route: routeOf(reading) };
+}
+
+/** 王某是谁: the office of somebody known, all there is of somebody else; 市长是谁 asks for a person. */
+function whoIs(people: readonly string[], named: string | undefined): QuestionKind["wanted"] {
+  if (people.length > 0) return "title";
+  return named && !TITLE_AT_END.test(named) ? "passage" : "person";
+}
+
+/** 8月23日 without a year is of the newest year of which the pages tell that day. */
+function inNewestYear(scope: TimeScope, archive: Archive): TimeScope {
+  const newest = Number(archive.coverage.to?.slice(0, 4));
+  const oldest = Number(archive.coverage.from?.slice(0, 4));
+  for (let year = newest; year >= oldest; year -= 1) {
+    const from = `${year}${scope.from.slice(4)}`;
+    const inYear: TimeScope = { ...scope, from, to: `${year}${scope.to.slice(4)}`, anyYear: false };
+    if (archive.articles.some((article) => isWithin(article, inYear))) return inYear;
+  }
+  return scope;
 }
 
 /** 记者王某写了哪些报道: the words that say who made a story. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { browse, isWithin } from "../../src/answering/browse.ts";
+import { browse } from "../../src/answering/browse.ts";
+import { isWithin } from "../../src/answering/is-within.ts";
 import { readQuestion } from "../../src/answering/read-question.ts";
 import type { TimeScope } from "../../src/answering/time-scope.ts";
 import { makeArticle } from "../support/make-article.ts";

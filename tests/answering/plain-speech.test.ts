@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openPages } from "../support/small-library.ts";
+import { TOWN_PAGES } from "../support/town-pages.ts";
+
+let library: Awaited<ReturnType<typeof openPages>>;
+
+beforeAll(async () => {
+  library = await openPages(...TOWN_PAGES);
+});
+
+describe("createAnswerer, of questions without matter", () => {
+  it.each(["怎么用", "好的", "谁做的", "你会什么", "不对", "他去哪了", "还有呢", "现在几点"])(
+    "quotes no passage for %s",
+    (question) => {
+      expect(library.answerer.ask(question).outcome).toBe("not-found");
+    },
+  );
+});
+
+describe("createAnswerer, of days without a year", () => {
+  it("takes the newest year of which the pages tell that day, and says so", () => {
+    const { outcome, understood } = library.answerer.ask("6月19日有什么新闻");
+
+    expect(outcome).toBe("articles");
+    expect(understood).toMatchObject({ from: "2022-06-19", to: "2022-06-19" });
+  });
+
+  it("gives the articles of that year alone", () => {
+    const { citations, understood } = library.answerer.ask("3月11日发生了什么");
+
+    expect(understood.from).toBe("2024-03-11");
+    expect(citations.every(({ date }) => date?.startsWith("2024"))).toBe(true);
+  });
+});
+
+describe("createAnswerer, of a question with a subject of its own", () => {
+  it("gives the same answer after another question as before it", () => {
+    const alone = library.answerer.ask("澜川市图书馆新馆藏书多少册");
+    const before = library.answerer.ask("跨江隧道全长多少公里");
+
+    expect(library.answerer.ask("澜川市图书馆新馆藏书多少册", [before]).answer).toBe(alone.answer);
+  });
+});

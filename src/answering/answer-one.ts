@@ -2,14 +2,13 @@ import type { SearchIndex } from "../search/create-search-index.ts";
 import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
+import { answerFrom } from "./answer-from.ts";
 import type { ArticleText } from "./article-text.ts";
-import { findSpan } from "./find-span.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
-import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
-import { type ScoredSentence, scoreSentences, weighTerms } from "./score-sentences.ts";
+import type { ScoredSentence } from "./score-sentences.ts";
 import type { Span } from "./spans/span.ts";
 
 /** What passages are looked for in. */
@@ -28,7 +27,6 @@ export interface Found {
 
 /** Hits that are read for an answer. */
 const HITS_READ = 6;
-const DAY_TERM_WEIGHT = 0.5;
 /** Share from which a passage stands without a short answer to a question of who or how many. */
 const SURE_SHARE = 0.9;
 const MOST_CITATIONS = 4;
@@ -64,24 +62,13 @@ function readArticle(
   article: ArticleText,
   vocabulary: Vocabulary,
 ): { readonly citation: Citation; readonly answer: string | null } | undefined {
-  const terms = weighTerms(article, [...reading.terms, ...dayTerms(reading)], reading.kind.at);
-  const sentences = [...scoreSentences(article, terms)].sort((a, b) => b.score - a.score || a.index - b.index);
-  const span = findSpan(reading, article, terms, sentences, vocabulary);
+  const { sentences, span } = answerFrom(article, reading, vocabulary);
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
   if (!span && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE) return undefined;
   if (!span && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span ? shortAnswer(article, span, reading) : null };
-}
-
-/** The days asked for, as a paper prints them: 6月8日, 2022年. */
-function dayTerms({ scopes }: QuestionReading): readonly QuestionTerm[] {
-  return scopes.map(({ from, to, start }) => {
-    const isDay = from === to;
-    const text = isDay ? `${Number(from.slice(5, 7))}月${Number(from.slice(8))}日` : `${from.slice(0, 4)}年`;
-    return { text, start, weight: isDay ? 1 : DAY_TERM_WEIGHT, isHard: false, isVerb: false };
-  });
 }
 
 function needsSpan({ kind }: QuestionReading): boolean {

@@ -14,12 +14,26 @@ export type HolderReply = Found | "nobody";
  * @returns undefined when the question asks for something else.
  */
 export function answerHolder(reading: QuestionReading, passages: Passages): HolderReply | undefined {
+  const pair = reading.scopes.length === 0 ? askedPair(reading) : null;
+  if (pair) {
+    const found = pair.flatMap((offices) => holdersFor(offices, undefined, reading, passages).slice(0, 1));
+    return found.length > 0 ? foundOf(found, "name", passages) : "nobody";
+  }
   const offices = askedOffices(reading);
   if (!offices) return undefined;
   const scopes: readonly (TimeScope | undefined)[] = reading.scopes.length > 0 ? reading.scopes : [undefined];
   const holders = scopes.map((scope) => holdersFor(offices, scope, reading, passages));
   const found = holders.flat();
   return found.length > 0 ? foundOf(found, "name", passages) : "nobody";
+}
+
+/** 洛阳市长和新乡市长分别是谁: each office by itself; null when there are no two. */
+function askedPair(reading: QuestionReading): readonly (readonly string[])[] | null {
+  const [first = "", second, ...others] = reading.text.split(/以及|[和与及]/u);
+  if (!second || others.length > 0) return null;
+  const offices = [`${first}是谁`, second].map((text) => askedOffices({ ...reading, text }));
+  const [one, two] = offices;
+  return one && two ? [one, two] : null;
 }
 
 function holdersFor(

@@ -1,8 +1,10 @@
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
+import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import { createSearchIndex } from "../search/create-search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Answer, Answerer, Citation } from "./answer.ts";
+import { answerAboutStory } from "./answer-about-story.ts";
 import { answerOne, type Found, type Passages } from "./answer-one.ts";
 import { answerHolder, answerTitle } from "./answer-titles.ts";
 import { articleText, headlineOf } from "./article-text.ts";
@@ -65,7 +67,11 @@ function pageWords({ vocabulary, texts }: Passages): PageWords {
   const articles = [...texts.values()];
   return {
     sounds: () => {
-      sounds ??= createSoundIndex(articles, vocabulary.names, vocabulary.tokenizer);
+      sounds ??= createSoundIndex(
+        articles,
+        [...vocabulary.names, ...vocabulary.places, ...PLACE_NAMES],
+        vocabulary.tokenizer,
+      );
       return sounds;
     },
     holds: remembered((text) => articles.some(({ folded }) => folded.includes(text))),
@@ -95,7 +101,10 @@ function ask(
   passages: Passages,
   words: PageWords,
 ): { readonly answer: Answer; readonly meaning: string } {
-  const question = asked.slice(0, LONGEST_QUESTION);
+  // Offsets of days, people and terms are counted in one text.
+  const question = asked.slice(0, LONGEST_QUESTION).trim();
+  const story = answerAboutStory(question, previous.at(-1), passages);
+  if (story) return { answer: aboutStory(asked, story, passages), meaning: previous.at(-1)?.question ?? question };
   const follow = followUp(question, previous, passages.vocabulary);
   const meaning = follow?.question ?? question;
   const plain = replyTo(meaning, passages, follow);
@@ -108,9 +117,15 @@ function ask(
   return { answer: toAnswer(asked, plain, passages, follow, null), meaning };
 }
 
+function aboutStory(asked: string, found: Found, passages: Passages): Answer {
+  const reading = readQuestion("", passages.vocabulary);
+  const answer = toAnswer(asked, { reading, outcome: "answer", found }, passages, undefined, null);
+  return { ...answer, understood: { ...answer.understood, followUp: true } };
+}
+
 /** A question that leans on the one before is asked of its articles first. */
 function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
-  const reading = readQuestion(question, passages.vocabulary);
+  const reading = readQuestion(question.trim(), passages.vocabulary);
   if (follow && follow.about.length > 0 && leansBack(reading, follow)) {
     const about = new Set(follow.about.slice(0, 1));
     const found = answerTitle(reading, passages) ?? answerOne(reading, passages, (id) => about.has(id));

@@ -1,5 +1,5 @@
 import { startsLikeName, surnameLength } from "../newspaper/surnames.ts";
-import type { TaggedToken } from "../text/tokenizer.ts";
+import type { TaggedToken, Tokenizer } from "../text/tokenizer.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAboutPeople, isOfYears } from "./is-about.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
@@ -17,15 +17,23 @@ const PEOPLE_NOUN = /领导|干部|人员?$|专家|书记|主任|嘉宾|代表/u
 
 /**
  * The words of an article that answer the question.
- * @param sentences of the article, best first.
+ * @param sentences of the article, best first; @param names as `peopleAskedFor` gives them.
  * @returns undefined when none are of the kind asked for.
  */
 export function findSpan(
   reading: QuestionReading,
   article: ArticleText,
-  terms: readonly WeighedTerm[],
-  sentences: readonly ScoredSentence[],
-  { names, tokenizer }: Vocabulary,
+  {
+    terms,
+    sentences,
+    names,
+    tokenizer,
+  }: {
+    readonly terms: readonly WeighedTerm[];
+    readonly sentences: readonly ScoredSentence[];
+    readonly names: readonly string[];
+    readonly tokenizer: Tokenizer;
+  },
 ): Span | undefined {
   const search: SpanSearch = {
     article,
@@ -35,7 +43,7 @@ export function findSpan(
     sentences: sentences.filter(
       ({ sentence }) => isAboutPeople(article, sentence, reading) && isOfYears(article, sentence, reading),
     ),
-    names: asksPeople(reading) ? namesIn(article, reading, names, tokenizer) : [],
+    names,
     tokenizer,
     predicate: terms.find(({ term }) => term.start > reading.kind.at && term.isVerb),
     attribute: attributeOf(reading),
@@ -81,13 +89,13 @@ function attributeOf({ kind, text }: QuestionReading): string {
   return /\p{Script=Han}{2,4}$/u.exec(before)?.[0] ?? "";
 }
 
-/** The names of an article, longest first, less those whom the question names. */
-function namesIn(
-  article: ArticleText,
+/** The names of an article, longest first, less those whom the question names; none when it asks for no person. */
+export function peopleAskedFor(
   reading: QuestionReading,
-  names: ReadonlySet<string>,
-  tokenizer: Vocabulary["tokenizer"],
+  article: ArticleText,
+  { names, tokenizer }: Vocabulary,
 ): readonly string[] {
+  if (!asksPeople(reading)) return [];
   const known = [...names].filter((name) => article.folded.includes(name));
   return [...new Set([...known, ...taggedNames(article, tokenizer)])]
     .filter((name) => !reading.text.includes(name))
@@ -95,7 +103,7 @@ function namesIn(
 }
 
 /** Names that no title introduces: the segmenter tells them by their characters. */
-function taggedNames(article: ArticleText, tokenizer: Vocabulary["tokenizer"]): readonly string[] {
+function taggedNames(article: ArticleText, tokenizer: Tokenizer): readonly string[] {
   const tokens = tokenizer.tag(article.folded.slice(article.bodyStart));
   const joined = tokens.flatMap((token, i) => {
     const before = tokens[i - 1];

@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { Answer } from "./answer.ts";
+import { readQuestionKind } from "./question-kind.ts";
 import { type QuestionReading, readQuestion, type Vocabulary } from "./read-question.ts";
 
 /** A question that leans on the one before it, made to stand alone. */
@@ -11,7 +12,8 @@ export interface FollowUp {
   readonly pointsBack: boolean;
 }
 
-const PRONOUN = /(?:这位|那位)(?:领导|书记|市长)?|他们|她们|他|她/u;
+/** Not the 他 of 其他 and 吉他. */
+const PRONOUN = /(?:这位|那位)(?:领导|书记|市长)?|(?<![其吉])他们|她们|(?<![其吉])他|她/u;
 const THERE = /那里|那儿|那边|这里|当地/u;
 /** 那次, 这个活动: what the conversation is about. */
 const THAT = /那次|这次|那件事|这件事|该活动|这个项目|那个项目|那场|这场/u;
@@ -28,7 +30,9 @@ export function followUp(question: string, previous: readonly Answer[], vocabula
   const text = fold(question).trim();
   if (MORE.test(text)) return { question: last.question, about, pointsBack: true };
   const topic = AND_WHAT_OF.exec(text)?.groups?.topic;
-  if (topic) return { question: withTopic(topic, last, vocabulary), about, pointsBack: true };
+  // 市长是谁呢 is a question of its own.
+  if (topic && !readQuestionKind(topic).asks)
+    return { question: withTopic(topic, last, vocabulary), about, pointsBack: true };
   const replaced = replacePronouns(text, previous, vocabulary);
   return { question: replaced, about, pointsBack: replaced !== text || THAT.test(text) };
 }
@@ -70,7 +74,7 @@ function replaceScopes(question: string, before: QuestionReading, topic: string)
 function swapAlike(question: string, before: QuestionReading, asked: QuestionReading): string | undefined {
   const [person] = asked.people;
   const [personBefore] = before.people;
-  if (person && personBefore) return fold(question).replace(personBefore, person);
+  if (person && personBefore) return fold(question).replace(personBefore, () => person);
   const place = asked.terms.find(({ isHard, text }) => isHard && !asked.people.includes(text));
   const placeBefore = before.terms.find(
     ({ isHard, text }) =>
@@ -81,20 +85,20 @@ function swapAlike(question: string, before: QuestionReading, asked: QuestionRea
     ({ text }) =>
       text.length >= 2 && asked.text.length >= 2 && !text.includes(asked.text) && text.at(-1) === asked.text.at(-1),
   );
-  if (!place && alike && HAN_NAME.test(asked.text)) return fold(question).replace(alike.text, asked.text);
+  if (!place && alike && HAN_NAME.test(asked.text)) return fold(question).replace(alike.text, () => asked.text);
   const isSameSort = place?.text.startsWith("第") === placeBefore?.text.startsWith("第");
-  return place && placeBefore && isSameSort ? fold(question).replace(placeBefore.text, place.text) : undefined;
+  return place && placeBefore && isSameSort ? fold(question).replace(placeBefore.text, () => place.text) : undefined;
 }
 
 function replacePronouns(text: string, previous: readonly Answer[], vocabulary: Vocabulary): string {
   let replaced = text;
   if (PRONOUN.test(replaced)) {
     const person = lastPerson(previous, vocabulary);
-    if (person) replaced = replaced.replace(PRONOUN, person);
+    if (person) replaced = replaced.replace(PRONOUN, () => person);
   }
   if (THERE.test(replaced)) {
     const place = lastPlace(previous, vocabulary);
-    if (place) replaced = replaced.replace(THERE, place);
+    if (place) replaced = replaced.replace(THERE, () => place);
   }
   return replaced;
 }

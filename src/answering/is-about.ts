@@ -47,7 +47,10 @@ export function isAboutPeople(article: ArticleText, sentence: Range, reading: Qu
 export function isOfYears(article: ArticleText, sentence: Range, reading: QuestionReading): boolean {
   const others = reading.scopes.filter((scope) => !isWithin(article.article, scope) && !namesDay(article, scope));
   const paragraph = paragraphAt(article.folded, sentence.start);
-  return others.every(({ from }) => paragraph.includes(`${from.slice(0, 4)}年`) || /去年|上年/u.test(paragraph));
+  return others.every(
+    ({ from, named }) =>
+      named === "今年" || paragraph.includes(`${from.slice(0, 4)}年`) || /去年|上年/u.test(paragraph),
+  );
 }
 
 /** 门票|多少钱, 谁|主持: the word beside the question word, without which another thing is answered. */
@@ -61,11 +64,16 @@ function focusOf({ kind, terms }: QuestionReading): QuestionTerm | undefined {
 /** The days of the question are days of the article, or it speaks of that year. */
 function isOfScope(article: ArticleText, scope: TimeScope): boolean {
   if (isWithin(article.article, scope) || namesDay(article, scope)) return true;
+  // The reader's 今年 is the paper's: pages of several years lie side by side, and the day is shown.
+  if (scope.named !== null && isWholeYear(scope) && article.folded.includes(scope.named)) return true;
   const year = scope.from.slice(0, 4);
-  const isWholeYear = scope.from.endsWith("-01-01") && scope.to === `${year}-12-31`;
-  if (!isWholeYear) return false;
+  if (!isWholeYear(scope)) return false;
   const issueYear = Number(article.article.published?.date.slice(0, 4));
   return article.folded.includes(`${year}年`) || (issueYear === Number(year) + 1 && article.folded.includes("去年"));
+}
+
+function isWholeYear({ from, to }: TimeScope): boolean {
+  return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
 }
 
 /** An article whose year nothing tells still names its days. */

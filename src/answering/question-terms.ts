@@ -22,7 +22,7 @@ const FILLERS: ReadonlySet<string> = new Set(
     "一共 总共 共 现在 目前 这次 那次 此次 这边 那边 这里 那里 那个 这个 那些 这些 那 这 是 有 的 了 都 被 由 叫 做 干 弄 搞 拿 还 还有 又 再 也 就 才 啊 呀 呢 吧 吗 嘛 哦 " +
     "名字 全称 简称 英文 中文 情况 事情 事 地方 时候 时间 日期 一下 请 请问 知道 告诉 想 问 问一下 查 查询 帮 帮我 我 你 您 他 她 它 我们 你们 他们 大家 哪 几 个 家 所 条 座 位 名 " +
     "新闻 报道 消息 文章 内容 方面 有关 关于 相关 跟 和 与 及 在 到 从 向 对 把 给 让 为 以 用 按 里 中 上 下 前 后 内 外 时 当时 当天 那天 最近 后来 之后 以后 之前 以前 目前 主要 具体 分别 先 先后 " +
-    "一行 多少 什么 怎么 怎样 为什么 谁 哪里 哪儿 哪些 哪个 真的 到底 究竟 可以 能 会 要 应该 必须 需要 已 已经 曾 曾经 没有 没 不 除了 看到 能看 能查 回事 意思 说说 讲讲 咋 咋样 多不多 够不够 是不是 有没有 那场 那口 人 些 类 之 其 该 此 各 每 另 另外 以及 等 等等 一个 一些 有些 点 说法 出现 提到 " +
+    "一行 多少 什么 怎么 怎样 为什么 谁 哪里 哪儿 哪些 哪个 真的 到底 究竟 可以 能 会 要 应该 必须 需要 已 已经 曾 曾经 没有 没 不 除了 看到 能看 能查 回事 意思 东西 报纸 版面 场合 那儿 这儿 说说 讲讲 咋 咋样 多不多 够不够 是不是 有没有 那场 那口 人 些 类 之 其 该 此 各 每 另 另外 以及 等 等等 一个 一些 有些 点 说法 出现 提到 " +
     "the a an of in on at to for is are was were be did do does and or by with from how many much what who when where which whom whose it its this that there get got"
   ).split(" "),
 );
@@ -30,9 +30,9 @@ const FILLERS: ReadonlySet<string> = new Set(
 const QUOTED = /["“”《]([^"“”《》]{2,20})["“”》]/gu;
 /** 第八期, 第76个, 3号线, 二十大: numbers that name one thing of many. */
 const ORDINAL =
-  /第\s?[\d一二三四五六七八九十百两]+\s?[个届次期批条号中小版轮场名位项章回年天]?|前\s?[\d一二三四五六七八九十]+\s?[期届年个]|\d+号线|[一二三四五六七八九十]{1,3}大(?=$|[精报召开的])|\d{1,2}[·.]\d{1,2}(?=\p{Script=Han})/gu;
+  /第\s?[\d一二三四五六七八九十百两]+\s?[个届次期批条号中小版轮场名位项章回年天]?|前\s?[\d一二三四五六七八九十]+\s?[期届年]|\d+号线|[一二三四五六七八九十]{1,3}大(?=$|[精报召开的])|\d{1,2}[·.]\d{1,2}(?=\p{Script=Han})/gu;
 /** 城东, 馆里, 城市: taken for places by the segmenter, names of none. */
-const GENERIC_PLACE = /^(?:城[东西南北]|.里|城市|市区|城区|中[国央]|全[国省市县区]|[东西南北]部|河|.镇|.村)$/u;
+const GENERIC_PLACE = /^(?:东西|城[东西南北]|.里|城市|市区|城区|中[国央]|全[国省市县区]|[东西南北]部|河|.镇|.村)$/u;
 /** 还有谁一起: what somebody did with others. */
 const TOGETHER = /^(?:一起|一同|共同)$/u;
 /** 是哪里人. */
@@ -68,7 +68,8 @@ export function questionTerms(
   for (const pattern of [QUOTED, ORDINAL]) {
     for (const match of text.matchAll(pattern)) {
       const phrase = (match[1] ?? match[0]).replace(/\s/gu, "");
-      terms.push({ text: phrase, start: match.index, weight: NOUN_WEIGHT, isHard: true, isVerb: false });
+      if (!terms.some(({ text: seen }) => seen === phrase))
+        terms.push({ text: phrase, start: match.index, weight: NOUN_WEIGHT, isHard: true, isVerb: false });
       text = blank(text, match.index, match.index + match[0].length);
     }
   }

@@ -52,11 +52,13 @@ const MENTIONS =
   /(?:哪[几些]|多少)(?:篇|条|则|个)?(?:报道|新闻|文章|稿子)?.{0,4}(?:提到|提及|说到|讲到|谈到|出现|涉及)|出现(?:过|在)?.{0,2}哪|(?:在)?哪[几些](?:篇|条)?(?:报道|新闻|文章)(?:里|中)/u;
 /** 做了什么, 有哪些公开活动, 都调研过什么: all that a person did. */
 const DEEDS =
-  /(?:做|干|忙)(?:了|过|些|着)?(?:什么|啥|哪些)|(?:公开|出席|参加)?(?:了)?(?:什么|哪些|啥)(?:公开)?(?:活动|会议)|(?:有哪些|有什么|的)?(?:公开)?(?:活动|行程|动态|近况)$|(?:都)?(?:调研|考察|去|检查|督导|视察|走访|参加|出席|讲|说|强调)过(?:什么|哪些|哪里|啥|哪儿)|最近(?:在)?(?:做|干|忙)/u;
+  /(?:做|干|忙)(?:了|过|些|着)?(?:什么|啥|哪些)|(?:公开|出席|参加)?(?:了)?(?:什么|哪些|啥)(?:公开)?(?:活动|会议)|(?:有哪些|有什么|的)?(?:公开)?(?:活动|行程|动态|近况)$|(?:都)?(?:调研|考察|去|检查|督导|视察|走访|参加|出席|讲|说|强调)过(?:什么|哪些|哪里|啥|哪儿)|(?:去|到|出席|参加)了?哪[些几](?:个|次|场)?(?:场合|活动|会议|会)|最近(?:在)?(?:做|干|忙)/u;
 /** Words of browsing that are no terms. */
 const BROWSING =
-  /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|最新|一期|发生|讲|出现|提到|提及|涉及|说法|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
+  /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|报纸|版面|场合|最新|一期|发生|讲|出现|提到|提及|涉及|说法|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
 const EITHER = /\p{Script=Han}{2,}(?:和|与|或者?|及|、)\p{Script=Han}{2,}(?:的|有|类|相关|方面)/u;
+/** Stands in for the newest issue where no page has a day. */
+const NO_ISSUE = "1000-01-01";
 const WHO_IS = /^(?<name>\p{Script=Han}{2,4}?)又?是(?:谁|何人|什么人|哪位|哪个)[?？。!！啊呢呀]*$/u;
 const MADE_BY = /记者|通讯员|写(?:了|过|的)?|采写|署名/u;
 const MADE_WORDS = /记者|通讯员|采写|署名|写(?:了|过|的)?|稿子?/gu;
@@ -67,9 +69,12 @@ const ATTRIBUTE = /总投资|投资额|总额|人数|数量|票价|价格|面积
 /** Reads a question: what it is after, which days, which people, which words. */
 export function readQuestion(question: string, vocabulary: Vocabulary): QuestionReading {
   const { archive, tokenizer, names } = vocabulary;
-  const text = fold(question).trim();
-  const newest = archive.coverage.to ?? "2000-01-01";
-  const read = readTimeScopes(question, { newest, oldest: archive.coverage.from ?? newest });
+  const text = fold(question);
+  const newest = archive.coverage.to ?? NO_ISSUE;
+  const read = readTimeScopes(question, { newest, oldest: archive.coverage.from ?? newest }).filter(
+    // 昨天 can not be counted where no page has a day.
+    ({ from }) => archive.coverage.to !== null || from.slice(0, 3) !== NO_ISSUE.slice(0, 3),
+  );
   const scopes = read.map((scope) => (scope.anyYear ? inNewestYear(scope, archive) : scope));
   const people = peopleIn(text, names);
   const makers = peopleIn(text, new Set(vocabulary.makers.keys())).filter(

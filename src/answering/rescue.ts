@@ -57,6 +57,8 @@ const QUESTION_SOUNDS: ReadonlyMap<string, string> = new Map(
 );
 const QUESTION_WORDS: ReadonlySet<string> = new Set(QUESTION_SOUNDS.values());
 const LATIN_RUN = /[a-zü]+(?:['\s]+[a-zü]+)*/gu;
+/** xinxiang-shenzhen: two names. */
+const HYPHENATED = /[a-z]+(?:-[a-z]+)+/gu;
 const LATIN_WORD = /[a-z][a-z&'-]*/gu;
 const HAS_LATIN = /[a-z]{2,}/u;
 const HAS_HAN = /\p{Script=Han}/u;
@@ -115,7 +117,8 @@ function fromEnglish(question: string, folded: string, pages: PageWords): Rescue
     .replace(IN_YEAR, "$1年");
   const translated = ordered.replace(GLOSSARY_PHRASE, (phrase) => GLOSSARY.get(phrase) ?? phrase);
   const words: string[] = [];
-  const spelled = translated.replace(LATIN_WORD, (word) => {
+  const apart = translated.replace(HYPHENATED, (word) => (pages.holds(word) ? word : word.replaceAll("-", " ")));
+  const spelled = apart.replace(LATIN_WORD, (word) => {
     if (ENGLISH_STOP_WORDS.has(word)) return "";
     if (pages.holds(word)) return word;
     const found = pages.sounds().wordOf(word);
@@ -210,7 +213,9 @@ function respell(letter: Letter, at: number, length: number, pages: PageWords): 
 function soundsLike(typed: string, pages: PageWords): string | undefined {
   const sounds = pages.sounds();
   const printed = sounds.wordOf(sounds.soundOf(typed));
-  return printed !== undefined && printed.length === typed.length && printed !== typed ? printed : undefined;
+  const isOther = printed !== undefined && printed.length === typed.length && printed !== typed;
+  // Cities that no page names are known by sound for pinyin; a wrong character is never put right to one.
+  return isOther && pages.holds(printed) ? printed : undefined;
 }
 
 /** Words of the dictionary are no typing errors: 期货 is not meant for a word that sounds like it. */

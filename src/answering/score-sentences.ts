@@ -12,6 +12,11 @@ export interface ScoredSentence {
   readonly clauses: readonly ScoredClause[];
 }
 
+/** A sentence with how likely it answers, by all that is known of it (`sentence-weights.ts`). */
+export interface OrderedSentence extends ScoredSentence {
+  readonly likeness: number;
+}
+
 export interface ScoredClause extends Range {
   readonly score: number;
 }

@@ -8,6 +8,8 @@ export interface TimeScope {
   readonly to: string;
   /** True when the words name no year: the same days of other years are meant as well as the one taken. */
   readonly anyYear: boolean;
+  /** 今年, 去年 where the year is so named: the paper's own 今年 may be meant; null otherwise. */
+  readonly named: "今年" | "去年" | null;
   /** UTF-16 range of the words in the question. */
   readonly start: number;
   readonly end: number;
@@ -33,7 +35,7 @@ interface Rule {
 
 /** A year with 年, or by itself: 2000名志愿者 and 1.2023亿元 name none. */
 const YEAR =
-  "(?:(?<year>(?<![\\d.])(?:19|20)\\d{2}(?:(?=年)|(?=[\\s的/,,?？]|$|[一二三四五六七八九十\\d]{1,2}月)))年?的?|(?<named>今年|去年|前年|本年|上年))";
+  "(?:(?<year>(?<![\\d.])(?:19|20)\\d{2}(?:(?=年)|(?=[\\s的/,,?？]|$|[一二三四五六七八九十\\d]{1,2}月)))年?的?|(?<named>今年|去年|前年|本年|上年|明年))";
 const MONTH = "(?<![\\d])(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?";
 const DAY = "(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]";
 const WEEKDAYS = "日一二三四五六";
@@ -56,7 +58,7 @@ const RULES: readonly Rule[] = [
   { pattern: /(?<year>(?:19|20)\d{2})年?(?:至|到|-|—)(?<toYear>(?:19|20)\d{2})年?/u, read: readYears },
   { pattern: new RegExp(`${YEAR}(?<part>上半年|下半年|第?[一二三四1-4]季度)`, "u"), read: readPart },
   { pattern: new RegExp(`${YEAR}`, "u"), read: readYear },
-  { pattern: /(?<when>大前天|前天|前日|昨天|昨日|昨晚|今天|今日|当天)/u, read: readRelativeDay },
+  { pattern: /(?<when>大前天|前天|前日|昨天|昨日|昨晚|今天|今日|当天|明天|明日|后天)/u, read: readRelativeDay },
   { pattern: /(?<which>上上|上|这|本)(?:个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末])?/u, read: readWeek },
   { pattern: /(?<which>上上|上|这|本)个?月/u, read: readRelativeMonth },
   {
@@ -73,7 +75,15 @@ export function readTimeScopes(question: string, calendar: Calendar): readonly T
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
       const days = read(match.groups ?? {}, calendar);
       const end = match.index + match[0].length;
-      if (days) scopes.push({ from: days[0], to: days[1], anyYear: days[2] ?? false, start: match.index, end });
+      if (days)
+        scopes.push({
+          from: days[0],
+          to: days[1],
+          anyYear: days[2] ?? false,
+          named: namedYear(match),
+          start: match.index,
+          end,
+        });
       folded = folded.slice(0, match.index) + "\u0000".repeat(match[0].length) + folded.slice(end);
     }
   }
@@ -142,6 +152,9 @@ const DAYS_BACK: Readonly<Record<string, number>> = {
   昨天: -1,
   昨日: -1,
   昨晚: -1,
+  明天: 1,
+  明日: 1,
+  后天: 2,
   今天: 0,
   今日: 0,
   当天: 0,
@@ -175,6 +188,7 @@ const DAYS_OF_UNIT: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7,
 
 function readSpan({ count, unit }: Parameters<Reader>[0], { newest }: Calendar): ReturnType<Reader> {
   const days = smallNumber(count) * (DAYS_OF_UNIT[unit ?? ""] ?? 1);
+  if (!(days >= 1)) return undefined;
   return [addDays(newest, 1 - days), newest];
 }
 
@@ -182,7 +196,14 @@ function yearNamed(year: string | undefined, named: string | undefined, { newest
   if (year) return Number(year);
   if (named === "今年" || named === "本年") return yearOf(newest);
   if (named === "去年" || named === "上年") return yearOf(newest) - 1;
+  if (named === "明年") return yearOf(newest) + 1;
   return named === "前年" ? yearOf(newest) - 2 : undefined;
+}
+
+function namedYear(match: RegExpExecArray): TimeScope["named"] {
+  const { named } = match.groups ?? {};
+  if (named === "今年" || named === "本年") return "今年";
+  return named === "去年" || named === "上年" ? "去年" : null;
 }
 
 /** 二〇二三年 -> 2023年, of the same length. */

@@ -71,7 +71,7 @@ const ENUMERATION_COMMA = /、/gu;
 export function isSloganRow(text: string): boolean {
   const parts = text.split(" ");
   return (
-    parts.length >= 2 && parts.every((part) => /^\p{Script=Han}{3,4}$/u.test(part) && part.length === parts[0]?.length)
+    parts.length >= 2 && parts.every((part) => /^\p{Script=Han}{3,5}$/u.test(part) && part.length === parts[0]?.length)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Published } from "./article.ts";
 import { addDays, isoDay, weekdayOf } from "./calendar.ts";
+import chronology from "./chronology.json" with { type: "json" };
 import { type DayMention, findDayMentions, findRelativeMentions } from "./day-mentions.ts";
 import { printedDay } from "./printed-day.ts";
 import type { RawStory } from "./raw-story.ts";
@@ -33,6 +34,18 @@ interface NewsDay {
 
 /** The news of a story is dated in its first words; later days are background. */
 const OPENING_CHARS = 80;
+/** 本周六起临时调整, 明日开幕: the story tells of days to come. */
+const ANNOUNCES = /本周|下周|明[日天]|后天|下月|即将|[日天]起|今起|预告/u;
+const FESTIVALS = chronology.days.map(({ name, date }) => ({
+  pattern: new RegExp(
+    `[昨今][日天](?:(?!获悉|记者|[月从])[^。;\\n]){0,16}${name}|${name}[^。;\n]{0,8}[昨今][日天]`,
+    "u",
+  ),
+  month: Number(date.slice(0, 2)),
+  day: Number(date.slice(3)),
+}));
+/** 本周五 beside 3月21日. */
+const THIS_WEEKDAY = /本周([一二三四五六日天])/u;
 /** Weight of year evidence from which a worked-out year is sure, and from which it is likely. Chosen so that one
  * ordinal or one printed year beside the event makes it sure, two campaigns likely. */
 const SURE = 3;
@@ -58,6 +71,7 @@ function workOut({ folios, stories }: IssueEvidence): Published | null {
   const texts = stories.map(wordsOf);
   const proofs = [
     ...weekdayEvidence(latest),
+    ...stories.flatMap(announcedWeekday),
     ...yearOfNews(latest),
     ...findYearEvidence([...texts, ...folios], latest.month),
   ];
@@ -104,14 +118,36 @@ function wordsOf(story: DatedStory): string {
 
 /** The days that the stories' opening words give to their news; failing those, all days named. Of the last year only. */
 function newsDays(stories: readonly DatedStory[]): readonly NewsDay[] {
-  const openings = stories.flatMap((story) => [
-    ...leadDay(story),
-    ...daysIn((story.body[0] ?? "").slice(0, OPENING_CHARS)),
-  ]);
+  const news = stories.filter((story) => !ANNOUNCES.test(headlineOf(story)));
+  const openings = [...openingDays(news), ...festivalDays(stories)];
+  if (openings.length === 0) openings.push(...openingDays(stories));
   const days = openings.length > 0 ? openings : stories.flatMap((story) => daysIn(wordsOf(story)));
   const years = new Set(days.map((day) => day.year).filter((year) => year !== null));
   const latestYear = Math.max(...years);
   return days.filter((day) => day.year === null || day.year === latestYear);
+}
+
+function openingDays(stories: readonly DatedStory[]): readonly NewsDay[] {
+  return stories.flatMap((story) => [...leadDay(story), ...daysIn(openingOf(story))]);
+}
+
+function openingOf(story: DatedStory): string {
+  return (story.body[0] ?? "").slice(0, OPENING_CHARS);
+}
+
+function headlineOf({ kicker, headline, subhead }: DatedStory): string {
+  return [kicker, headline, subhead].filter(Boolean).join(" ");
+}
+
+/** 昨天是第40个教师节, 高考昨日开考: a day of the calendar that the story says was yesterday, or is today. */
+function festivalDays(stories: readonly DatedStory[]): readonly NewsDay[] {
+  return stories.flatMap((story) => {
+    const opening = `${headlineOf(story)}\n${openingOf(story)}`;
+    return FESTIVALS.flatMap(({ pattern, month, day }) => {
+      const match = pattern.exec(opening);
+      return match ? [{ month, day, year: null, text: match[0], weekday: null }] : [];
+    });
+  });
 }
 
 function latestNewsDay(days: readonly NewsDay[]): NewsDay | undefined {
@@ -152,6 +188,21 @@ function isPast(mention: DayMention): boolean {
 
 function yearOfNews(latest: NewsDay): readonly YearEvidence[] {
   return latest.year === null ? [] : [{ years: new Map([[latest.year, SURE]]), quote: `「${latest.text}」` }];
+}
+
+/** 本周五举行 in the headline, 3月21日 in the first words: the same as 3月21日(星期五). */
+function announcedWeekday(story: DatedStory): readonly YearEvidence[] {
+  const weekday = THIS_WEEKDAY.exec(headlineOf(story))?.[1];
+  const mention = findDayMentions(openingOf(story)).find(({ month }) => month !== null);
+  if (!weekday || !mention || mention.month === null) return [];
+  const { month, day, text } = mention;
+  return weekdayEvidence({
+    month,
+    day,
+    year: null,
+    text,
+    weekday: "日一二三四五六".indexOf(weekday.replace("天", "日")),
+  });
 }
 
 /** 5月8日(星期一): the years in which that day falls on that weekday. */

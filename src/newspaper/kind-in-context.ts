@@ -8,7 +8,12 @@ const MOST_ROWS = 5;
 /** What a line is where it stands: in an unfinished sentence a row is running text, before a lead running text is a row. */
 export function kindHere(reading: Reading, i: number): LineKind {
   const kind = reading.kinds[i] ?? "body";
-  if (kind === "row" && isFirstLine(reading, i) && isSloganRow(textAt(reading, i)) && reading.kinds[i + 1] === "row")
+  if (
+    kind === "row" &&
+    isFirstLine(reading, i) &&
+    isSloganRow(textAt(reading, i)) &&
+    /^(?:row|banner)$/u.test(reading.kinds[i + 1] ?? "")
+  )
     return "banner";
   if (kind !== "row" && kind !== "body" && kind !== "label" && kind !== "banner") return kind;
   const headline = isHeadlineAhead(reading, i);

@@ -26,7 +26,7 @@ const OWN = new RegExp(
 );
 /** 新华社北京3月14日电, 据新华社电, 中新社…电, 中新网3月30日电, 大河网讯, 河南日报讯. */
 const AGENCY = new RegExp(
-  `^${BULLET}(?<quoted>据)?(?<agency>${HAN}{1,8}?(?:社|网|日报|晚报|晨报|时报|商报|新闻|广播|客户端)(?:客户端)?|央视|CCTV)\\s?(?<place>${HAN}{2,10}?)?\\s?${DAY}(?:专|特)?(?<word>电|讯|消息|报道)${BRACKETS}[】〗:：,\\s—-]*`,
+  `^${BULLET}(?<quoted>据)?(?<agency>${HAN}{1,8}?(?:社|网|日报|晚报|晨报|时报|商报|新闻|广播|客户端)(?:客户端)?|[日晚晨早时商快]报|央视|CCTV)\\s?(?<place>${HAN}{2,10}?)?\\s?${DAY}(?:专|特)?(?<word>电|讯|消息|报道)${BRACKETS}[】〗:：,\\s—-]*`,
   "u",
 );
 /** (记者 王某) at the head of the first paragraph. */

@@ -21,7 +21,8 @@ const ROW_CONTINUES = /^(?:的|了|和|与|及(?!时)|或|内|中(?!国)|等|、
 const EVENT_ROW = /^.{2,14}(?:举行|召开|开幕|闭幕|启动|揭晓|落幕|揭牌|开工|投用|通车|举办)$/u;
 const EVENT_NOUN = /(?:建设|活动|大会|论坛|工程|项目|会议|行动|仪式|博览会|比赛|大赛|赛|节|展)$/u;
 /** A verb without its object: 检查指导 / 沟赵办事处防汛工作. */
-const ROW_OPEN = /(?:检查指导|调研督导|督导检查|调研指导|的|和|与|及|或|在|为|对|向|将|被|把|[、,，“"《(（])$/u;
+const ROW_OPEN =
+  /(?:检查指导|[送走迈推引带][进入向到]|调研督导|督导检查|调研指导|的|和|与|及|或|在|为|对|向|将|被|把|[、,，“"《(（])$/u;
 
 /**
  * Splits the rows of a headline into kicker, headline and subhead.

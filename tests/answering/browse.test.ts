@@ -70,7 +70,14 @@ describe("browse", () => {
 
 describe("isWithin", () => {
   const published = { date: "2024-03-12", inferred: false, confidence: "high", evidence: "" } as const;
-  const scope = (from: string, to: string, anyYear = false): TimeScope => ({ from, to, anyYear, start: 0, end: 0 });
+  const scope = (from: string, to: string, anyYear = false): TimeScope => ({
+    from,
+    to,
+    anyYear,
+    named: null,
+    start: 0,
+    end: 0,
+  });
 
   it("takes the issue and the events of an article", () => {
     const article = makeArticle({ published, events: [{ from: "2024-03-05", to: "2024-03-07", text: "3月5日至7日" }] });

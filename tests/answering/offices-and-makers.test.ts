@@ -61,3 +61,26 @@ describe("createAnswerer, of reporters", () => {
     expect(ask("宋知远写的关于春耕的报道").citations.map(({ headline }) => headline)).toEqual(["禾州召开春耕会议"]);
   });
 });
+
+describe("createAnswerer, of the story cited last", () => {
+  it.each([
+    ["谁写的", "顾晓声、林小满"],
+    ["这篇报道是谁写的?", "顾晓声、林小满"],
+    ["哪份报纸", "禾州日报"],
+    ["什么时候登的", "2024-03-12"],
+  ])("tells %s", (question, answer) => {
+    const before = ask("禾州新桥多长");
+
+    expect(library.answerer.ask(question, [before]).answer).toBe(answer);
+  });
+
+  it("asks nothing of a story when none was cited", () => {
+    expect(ask("谁写的").outcome).toBe("not-found");
+  });
+});
+
+describe("createAnswerer, of two offices", () => {
+  it("names the holder of each", () => {
+    expect(ask("禾州市委书记和高新区管委会主任分别是谁").answer).toBe("岳明川、江月白");
+  });
+});

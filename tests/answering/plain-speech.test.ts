@@ -41,3 +41,29 @@ describe("createAnswerer, of a question with a subject of its own", () => {
     expect(library.answerer.ask("澜川市图书馆新馆藏书多少册", [before]).answer).toBe(alone.answer);
   });
 });
+
+describe("createAnswerer, of follow-ups that are none", () => {
+  const before = () => library.answerer.ask("跨江隧道全长多少公里");
+
+  it("takes a question that ends in 呢 for a question of its own", () => {
+    const asked = library.answerer.ask("图书馆新馆藏书多少册呢", [before()]);
+
+    expect(asked.answer).toBe(library.answerer.ask("图书馆新馆藏书多少册").answer);
+  });
+
+  it("does not put a person for the 他 of 其他", () => {
+    const asked = library.answerer.ask("其他项目有哪些", [library.answerer.ask("闻立群最近做了什么")]);
+
+    expect(asked.understood.people).toEqual([]);
+  });
+
+  it("reads a quoted term with signs of a pattern as it is", () => {
+    expect(library.answerer.ask("“$&”呢", [before()]).outcome).toBe("not-found");
+  });
+
+  it("answers alike with spaces around the question", () => {
+    expect(library.answerer.ask("   图书馆新馆藏书多少册  ").answer).toBe(
+      library.answerer.ask("图书馆新馆藏书多少册").answer,
+    );
+  });
+});

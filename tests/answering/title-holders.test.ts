@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const officesOf = (question: string) => askedOffices(readQuestion(question, library.vocabulary));
 const holdersOf = (office: string, year?: number) => {
-  const scope = year && { from: `${year}-01-01`, to: `${year}-12-31`, anyYear: false, start: 0, end: 0 };
+  const scope = year && { from: `${year}-01-01`, to: `${year}-12-31`, anyYear: false, named: null, start: 0, end: 0 };
   return findHolders([office], scope || undefined, library.vocabulary).map(({ name }) => name);
 };
 const answerTo = (question: string) => library.answerer.ask(question).answer;

@@ -64,22 +64,23 @@ export function questionTerms(
 ): readonly QuestionTerm[] {
   let text = blankQuestionWords(fold(question));
   for (const { start, end } of blanked) text = blank(text, start, end);
-  const terms: QuestionTerm[] = [];
-  for (const pattern of [QUOTED, ORDINAL]) {
-    for (const match of text.matchAll(pattern)) {
-      const phrase = (match[1] ?? match[0]).replace(/\s/gu, "");
-      if (!terms.some(({ text: seen }) => seen === phrase))
-        terms.push({ text: phrase, start: match.index, weight: NOUN_WEIGHT, isHard: true, isVerb: false });
-      text = blank(text, match.index, match.index + match[0].length);
-    }
-  }
-  if (HOMETOWN.test(question))
-    terms.push({ text: "籍贯", start: text.length, weight: NOUN_WEIGHT, isHard: false, isVerb: false });
-  for (const token of tokenizer.tag(text)) {
-    const term = termOf(token, names, places);
-    if (term && !terms.some(({ text: seen }) => seen === term.text)) terms.push(term);
-  }
-  return terms.sort((a, b) => a.start - b.start);
+  const phrases = [QUOTED, ORDINAL].flatMap((pattern) => {
+    const found = [...text.matchAll(pattern)];
+    for (const { index, 0: words } of found) text = blank(text, index, index + words.length);
+    return found.map((match) => phraseTerm((match[1] ?? match[0]).replace(/\s/gu, ""), match.index));
+  });
+  const words = tokenizer.tag(text).flatMap((token) => termOf(token, names, places) ?? []);
+  const hometown = HOMETOWN.test(question) ? [{ ...phraseTerm("籍贯", text.length), isHard: false }] : [];
+  return eachOnce([...phrases, ...hometown, ...words]).sort((a, b) => a.start - b.start);
+}
+
+function phraseTerm(text: string, start: number): QuestionTerm {
+  return { text, start, weight: NOUN_WEIGHT, isHard: true, isVerb: false };
+}
+
+/** The first of those that read alike. */
+function eachOnce(terms: readonly QuestionTerm[]): QuestionTerm[] {
+  return terms.filter(({ text }, i) => terms.findIndex((term) => term.text === text) === i);
 }
 
 function blank(text: string, start: number, end: number): string {

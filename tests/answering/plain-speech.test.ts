@@ -43,10 +43,10 @@ describe("createAnswerer, of a question with a subject of its own", () => {
 });
 
 describe("createAnswerer, of follow-ups that are none", () => {
-  const before = () => library.answerer.ask("跨江隧道全长多少公里");
+  const earlier = () => library.answerer.ask("跨江隧道全长多少公里");
 
   it("takes a question that ends in 呢 for a question of its own", () => {
-    const asked = library.answerer.ask("图书馆新馆藏书多少册呢", [before()]);
+    const asked = library.answerer.ask("图书馆新馆藏书多少册呢", [earlier()]);
 
     expect(asked.answer).toBe(library.answerer.ask("图书馆新馆藏书多少册").answer);
   });
@@ -58,7 +58,7 @@ describe("createAnswerer, of follow-ups that are none", () => {
   });
 
   it("reads a quoted term with signs of a pattern as it is", () => {
-    expect(library.answerer.ask("“$&”呢", [before()]).outcome).toBe("not-found");
+    expect(library.answerer.ask("“$&”呢", [earlier()]).outcome).toBe("not-found");
   });
 
   it("answers alike with spaces around the question", () => {

@@ -3,7 +3,7 @@ import { INDEX_OPTIONS } from "./index-options.ts";
 import { metShare, type StreamName, type UnitBits } from "./query-units.ts";
 import type { QueryTerm } from "./read-query.ts";
 
-/** What is added to a title to tell it from another. `高义 (作家)` · `雲南省_(中華民國)` */
+/** What is added to a title to tell it from another. `王某 (作家)` · `雲南省_(中華民國)` */
 const DISAMBIGUATION = /[\s_]*\([^()]*\)$/;
 
 const PAIR = 2;

@@ -68,7 +68,7 @@ export function readQuery(question: string, tokenizer: Tokenizer, streams: Strea
   return {
     text,
     words: rarest(words.map(weigh), INDEX_OPTIONS.maxWords).map((word) => ({ ...word, isName: names.has(word.text) })),
-    terms: rarest(withoutCommon(terms.map(weigh), streams.size), INDEX_OPTIONS.maxTerms),
+    terms: affordable(rarest(withoutCommon(terms.map(weigh), streams.size), INDEX_OPTIONS.maxTerms)),
     bigrams: rarest(grams(text, 2, streams.bigrams, streams.size), INDEX_OPTIONS.maxGrams),
     characters: rarest(characters, INDEX_OPTIONS.maxGrams),
   };
@@ -97,6 +97,17 @@ function withoutCommon(terms: readonly CountedTerm[], documents: number): readon
   const { commonFromDocuments, commonShare, commonKeepsAtLeast } = INDEX_OPTIONS;
   const kept = terms.filter(({ frequency }) => documents < commonFromDocuments || frequency <= commonShare * documents);
   return kept.length >= commonKeepsAtLeast ? kept : terms;
+}
+
+/** The rarest, as many as stand in `maxWordHits` documents together, and at least one. */
+function affordable(terms: readonly CountedTerm[]): readonly CountedTerm[] {
+  let hits = 0;
+  let count = 0;
+  for (const { frequency } of [...terms].sort((a, b) => a.frequency - b.frequency)) {
+    hits += frequency;
+    if (hits <= INDEX_OPTIONS.maxWordHits) count++;
+  }
+  return rarest(terms, Math.max(1, count));
 }
 
 /** The `count` rarest, in the order they were given. */

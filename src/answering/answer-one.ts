@@ -62,13 +62,13 @@ function readArticle(
   article: ArticleText,
   vocabulary: Vocabulary,
 ): { readonly citation: Citation; readonly answer: string | null } | undefined {
-  const { sentences, span } = answerFrom(article, reading, vocabulary);
+  const { sentences, span, isSure } = answerFrom(article, reading, vocabulary);
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
   if (!span && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE) return undefined;
   if (!span && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
-  return { citation, answer: span ? shortAnswer(article, span, reading) : null };
+  return { citation, answer: span && isSure ? shortAnswer(article, span, reading) : null };
 }
 
 function needsSpan({ kind }: QuestionReading): boolean {

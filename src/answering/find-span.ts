@@ -10,9 +10,14 @@ import { endingsOf, findNamed } from "./spans/find-named.ts";
 import { findNumber } from "./spans/find-number.ts";
 import { findPerson } from "./spans/find-person.ts";
 import { findPlace, findReason, findWhat } from "./spans/find-phrase.ts";
-import type { Span, SpanSearch } from "./spans/span.ts";
+import type { BestSpan, SpanSearch } from "./spans/span.ts";
 
 const ASKS_WHY = /为什么|为何|为啥|什么原因|怎么回事/u;
+/** Between the parts of a name that is no Chinese one. */
+const NAME_DOT = /·/gu;
+const NAME_PART = /^(?:nr|nz|ns|x|g)/u;
+/** 哪一个国家: one of a kind. */
+const ASKS_ONE = /^哪一/u;
 const PEOPLE_NOUN = /领导|干部|人员?$|专家|书记|主任|嘉宾|代表/u;
 
 /**
@@ -34,7 +39,7 @@ export function findSpan(
     readonly names: readonly string[];
     readonly tokenizer: Tokenizer;
   },
-): Span | undefined {
+): BestSpan | undefined {
   const search: SpanSearch = {
     article,
     kind: reading.kind,
@@ -51,7 +56,7 @@ export function findSpan(
   return spanOfKind(search, reading);
 }
 
-function spanOfKind(search: SpanSearch, { kind, text }: QuestionReading): Span | undefined {
+function spanOfKind(search: SpanSearch, { kind, text }: QuestionReading): BestSpan | undefined {
   switch (kind.wanted) {
     case "number":
       return findNumber(search);
@@ -64,6 +69,7 @@ function spanOfKind(search: SpanSearch, { kind, text }: QuestionReading): Span |
     case "which":
       return findNamed(search) ?? findWhat(search);
     case "list":
+      if (ASKS_ONE.test(text.slice(kind.at))) return findNamed(search) ?? findWhat(search);
       return asksPeople({ kind }) ? findPerson(search) : findListed(search);
     case "what":
       return (kind.noun ? findNamed(search) : undefined) ?? findWhat(search);
@@ -79,7 +85,7 @@ function asksPeople({ kind }: Pick<QuestionReading, "kind">): boolean {
   return kind.wanted === "person" || (kind.wanted === "list" && PEOPLE_NOUN.test(kind.noun ?? ""));
 }
 
-function findListed(search: SpanSearch): Span | undefined {
+function findListed(search: SpanSearch): BestSpan | undefined {
   return findList(search, search.kind.noun ? endingsOf(search.kind.noun) : []) ?? findNamed(search);
 }
 
@@ -112,7 +118,26 @@ function taggedNames(article: ArticleText, tokenizer: Tokenizer): readonly strin
     return isCut && /^(?:nr|x|a)/u.test(token.tag) && token.term.length === 2 ? [before.term + token.term] : [];
   });
   const whole = tokens.filter(isLikeName).map(({ term }) => term);
-  return [...joined, ...whole];
+  return [...joined, ...whole, ...foreignNames(article.folded.slice(article.bodyStart), tokens)];
+}
+
+/** 威廉·琼斯: the words around the dot that the segmenter takes for names, or does not know. */
+function foreignNames(text: string, tokens: readonly TaggedToken[]): readonly string[] {
+  const parts = tokens.filter(({ tag }) => NAME_PART.test(tag));
+  const ending = new Map(parts.map((token) => [token.start + token.term.length, token.start]));
+  const starting = new Map(parts.map((token) => [token.start, token.start + token.term.length]));
+  return [...text.matchAll(NAME_DOT)].flatMap(({ index }) => {
+    const start = farthest(ending, index);
+    const end = farthest(starting, index + 1);
+    return start < index && end > index + 1 ? [text.slice(start, end)] : [];
+  });
+}
+
+/** Follows words that stand side by side. */
+function farthest(next: ReadonlyMap<number, number>, from: number): number {
+  let at = from;
+  for (let to = next.get(at); to !== undefined; to = next.get(at)) at = to;
+  return at;
 }
 
 /** A tagged name is believed with any surname, a word the segmenter does not know only with one that is nothing else. */

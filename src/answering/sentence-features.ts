@@ -16,8 +16,7 @@ const BESIDE_CHARS = 12;
 
 /** What is measured of sentence `at`, each from 0 to about 1 and the better the higher; `sentence-weights.ts` says how much each counts. */
 export const SENTENCE_FEATURES = {
-  /** Share of the question's pieces that the sentence meets, each by how rare it is in the article. */
-  bigrams: ({ streams }, at) => share(streams.bigrams, at),
+  /** Share of the question that the sentence meets, each piece by how rare it is in the article. */
   terms: ({ terms }, at) => terms[at] ?? 0,
   tiles: ({ tiles }, at) => tiles[at] ?? 0,
   /** The same of the pieces beside the question word. */

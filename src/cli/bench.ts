@@ -3,12 +3,14 @@ import { parseArgs } from "node:util";
 import { createSearchIndex, type SearchIndex } from "../search/create-search-index.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { benchAnswers } from "./bench-answers.ts";
 import { type BeirSet, readBeir } from "./read-beir.ts";
 import { type Judgement, percentile, type RetrievalMetrics, retrievalMetrics } from "./retrieval-metrics.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 import { UnusableInputError } from "./unusable-input-error.ts";
 
 const USAGE = `usage: npm run -s bench -- --beir DIR [--run FILE] [--segmenter nodejieba|intl]
+       npm run -s bench -- --answers DIR [--segmenter nodejieba|intl]
        npm run -s bench -- --peers DIR… | --scale DIR`;
 
 /** Documents a question in the run file. */
@@ -22,7 +24,8 @@ interface Run {
 }
 
 await runCommand(async ({ args, write, warn }) => {
-  const { beir, run, segmenter } = parseOptions(args);
+  const { answers, beir, run, segmenter } = parseOptions(args);
+  if (answers) return write(await benchAnswers(answers, await loadTokenizer({ segmenter, warn })));
   const set = readBeir(beir);
   const tokenizer = await loadTokenizer({ segmenter, warn });
   const started = performance.now();
@@ -34,17 +37,22 @@ await runCommand(async ({ args, write, warn }) => {
 });
 
 interface Options {
+  /** The folder whose short answers are measured; undefined when search is. */
+  readonly answers: string | undefined;
   readonly beir: string;
   readonly run: string | undefined;
   readonly segmenter: Tokenizer["segmenter"];
 }
 
 function parseOptions(args: readonly string[]): Options {
-  const options = { beir: { type: "string" }, run: { type: "string" }, segmenter: { type: "string" } } as const;
-  const { beir, run, segmenter = "nodejieba" } = parseOrThrow(() => parseArgs({ args: [...args], options }).values);
-  if (!beir || run === "") throw new UsageError(USAGE);
+  const text = { type: "string" } as const;
+  const options = { answers: text, beir: text, run: text, segmenter: text };
+  const values = parseOrThrow(() => parseArgs({ args: [...args], options }).values);
+  const { answers, beir = "", run, segmenter = "nodejieba" } = values;
+  // One of the two, and no run file of short answers.
+  if (!beir === !answers || run === "" || (answers && run)) throw new UsageError(USAGE);
   if (segmenter !== "nodejieba" && segmenter !== "intl") throw new UsageError(USAGE);
-  return { beir, run, segmenter };
+  return { answers, beir, run, segmenter };
 }
 
 /** parseArgs throws for an unknown option or a missing value; its message is meant for the user. */

@@ -1,13 +1,16 @@
+import { plainVocabulary } from "../answering/plain-text.ts";
 import { bestRow, fitWeights, type Sample } from "../search/fit-weights.ts";
 import { openCorpus } from "../search/open-corpus.ts";
 import { featureValues } from "../search/rank.ts";
 import { FEATURE_NAMES } from "../search/rank-features.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { fitConfidence } from "./fit-confidence.ts";
+import { fitSentences } from "./fit-sentences.ts";
 import { readBeir } from "./read-beir.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 
-const USAGE = "usage: npm run -s fit -- DIR…    (folders in BEIR layout)";
+const USAGE = "usage: npm run -s fit -- [--answers] DIR…    (folders in BEIR layout, with answers.jsonl for --answers)";
 
 /** Questions of neighbouring documents are alike: they are held out together. */
 const FOLDS = 2;
@@ -19,10 +22,16 @@ interface Question {
   readonly fold: number;
 }
 
-// Prints the weights for `rank-weights.ts`, and what such weights do for questions they were not fitted on.
-await runCommand(async ({ args: folders, write, warn }) => {
+// Prints the weights for `rank-weights.ts`, or with --answers for `sentence-weights.ts` and `confidence-weights.ts`, and what such weights do for questions they were not fitted on.
+await runCommand(async ({ args, write, warn }) => {
+  const isSentences = args[0] === "--answers";
+  const folders = isSentences ? args.slice(1) : args;
   if (folders.length === 0 || folders.some((folder) => folder.startsWith("-"))) throw new UsageError(USAGE);
   const tokenizer = await loadTokenizer({ warn });
+  if (isSentences) {
+    const vocabulary = plainVocabulary(tokenizer);
+    return write((await fitSentences(folders, vocabulary)) + (await fitConfidence(folders, vocabulary)));
+  }
   const sets = folders.map((folder) => collect(folder, tokenizer));
   write(`held out  ${shares(folders, heldOut(sets))}\n`);
   const weights = weightsFor(sets);

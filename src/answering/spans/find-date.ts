@@ -4,12 +4,19 @@ import { type DayMention, findDayMentions, findRelativeMentions } from "../../ne
 import { resolveMention } from "../../newspaper/event-dates.ts";
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** 上午, 凌晨, 9时30分 after a day. */
 const TIME_OF_DAY =
   /^(?:上午|下午|中午|晚上|晚间|晚|凌晨|清晨|傍晚|早上|夜间)?(?:\d{1,2}(?:时|点|:\d{2})(?:\d{1,2}分|半|整|许)?)?/u;
-const YEAR_ONLY = /(?:19|20)\d{2}年/gu;
+/** 1991年, 2011年8月, 公元前3世纪末, 90年代: a time without its day. */
+const LONG_TIME =
+  /(?:公元|西元)?前?\d{3,4}年(?:\d{1,2}月(?!\d{1,2}日))?(?:[初末底中]期?|[春夏秋冬][天季])?|(?:公元|西元)?前?\d{1,2}世纪(?:初期?|末期?|中叶|中期|晚期|早期|后期|前期|后半叶?|前半叶?)?(?:\d{2}年代)?/gu;
+/** 哪一年: the year alone answers. */
+const ASKS_YEAR = /哪一?年|何年|几年/u;
+const YEAR_ONLY = /(?:公元|西元)?前?\d{3,4}年/gu;
+const DAY_BEHIND = /^\d{1,2}(?:月\d{1,2})?日/u;
+const LONG_TIME_WORTH = -0.8;
 const FOLLOWING_WORTH = 1;
 const CLAUSE_WORTH = 0.6;
 const SENTENCE_WORTH = 0.5;
@@ -30,18 +37,14 @@ const END_DAY = 2;
 /** 预计什么时候, 将于哪天: a day to come. */
 const ASKS_AHEAD = /预计|将|要|会|计划|打算|准备|公布|开始|什么时候(?:能|可以|开)/u;
 
-/** 哪天, 什么时候: the day, with its time of day, that the event asked for is given. */
-export function findDate(search: SpanSearch): Span | undefined {
-  const wantsYear = /年/u.test(search.kind.noun ?? "") || search.kind.wanted !== "date";
-  const spans = search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => daysOf(search, scored));
+/** 哪天, 什么时候: the day, with its time of day, that the event asked for is given; 哪一年: the year. */
+export function findDate(search: SpanSearch): BestSpan | undefined {
+  const read = search.sentences.slice(0, SENTENCES_READ);
+  const years = ASKS_YEAR.test(search.question) ? read.flatMap((scored) => timesOf(search, scored, YEAR_ONLY)) : [];
+  if (years.length > 0) return bestSpan("date", years);
   const first = firstSentence(search);
-  const all = first ? [...spans, ...daysOf(search, first)] : spans;
-  return (
-    bestSpan(all) ??
-    (wantsYear
-      ? undefined
-      : bestSpan(search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => yearsOf(search, scored))))
-  );
+  const days = (first ? [...read, first] : read).flatMap((scored) => daysOf(search, scored));
+  return bestSpan("date", [...days, ...read.flatMap((scored) => timesOf(search, scored, LONG_TIME))]);
 }
 
 function firstSentence({ sentences }: SpanSearch): ScoredSentence | undefined {
@@ -62,12 +65,15 @@ function daysOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] {
   );
 }
 
-function yearsOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] {
+function timesOf(search: SpanSearch, scored: ScoredSentence, pattern: RegExp): readonly Span[] {
   const { start } = scored.sentence;
   const text = search.article.folded.slice(start, scored.sentence.end);
-  return [...text.matchAll(YEAR_ONLY)].map((match) =>
-    spanAt(search, scored, { start: start + match.index, end: start + match.index + match[0].length }, 0),
-  );
+  return [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+    // 2023年 of 2023年5月8日 is no time of its own.
+    if (pattern === LONG_TIME && DAY_BEHIND.test(text.slice(index + words.length))) return [];
+    if (search.question.includes(words)) return [];
+    return [spanAt(search, scored, { start: start + index, end: start + index + words.length }, LONG_TIME_WORTH)];
+  });
 }
 
 function spanAt(search: SpanSearch, scored: ScoredSentence, range: Range, bonus: number): Span {

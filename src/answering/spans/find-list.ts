@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** What leads to an enumeration. */
 const GOVERNOR =
@@ -20,8 +20,11 @@ const MOST_ITEMS = 6;
  * 哪些, 哪几个: an enumeration, printed whole.
  * @param endings words that its items end in, where the question tells their kind.
  */
-export function findList(search: SpanSearch, endings: readonly string[]): Span | undefined {
-  return bestSpan(search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => listsOf(search, scored, endings)));
+export function findList(search: SpanSearch, endings: readonly string[]): BestSpan | undefined {
+  return bestSpan(
+    "list",
+    search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => listsOf(search, scored, endings)),
+  );
 }
 
 function listsOf(search: SpanSearch, scored: ScoredSentence, endings: readonly string[]): readonly Span[] {

@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredClause, type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** Units of counting, longest first. A number with its unit is quoted whole: 228154人次, 2617.4亿元. */
 const UNITS =
@@ -72,8 +72,11 @@ const UNITS_OF_ATTRIBUTE: readonly { readonly attribute: RegExp; readonly units:
 const NEAR_CHARS = 12;
 
 /** 多少, 几个: the number with its unit that fits what is counted. */
-export function findNumber(search: SpanSearch): Span | undefined {
-  return bestSpan(search.sentences.slice(0, SENTENCES_READ).flatMap((sentence) => numbersOf(search, sentence)));
+export function findNumber(search: SpanSearch): BestSpan | undefined {
+  return bestSpan(
+    "number",
+    search.sentences.slice(0, SENTENCES_READ).flatMap((sentence) => numbersOf(search, sentence)),
+  );
 }
 
 function numbersOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] {
@@ -95,7 +98,8 @@ function numbersOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] 
 /** How well number and unit fit what the question counts; undefined when they do not. */
 function fitOf(search: SpanSearch, value: string, unit: string, range: Range, after: string): number | undefined {
   const noun = search.kind.noun ?? "";
-  if (isDay(search.article.folded, range, value, unit, after, noun)) return undefined;
+  if (isDay(search.article.folded, range, value, unit, after, noun) && !isTwo(search.question, value, unit))
+    return undefined;
   if (noun === "") return fitOfAttribute(search, unit);
   const rule = COMPATIBLE.find(({ asked }) => asked.test(noun));
   if (!rule) return fitOfMeasure(search, noun, unit, range, after);
@@ -110,6 +114,11 @@ function isDay(text: string, range: Range, value: string, unit: string, after: s
   if (unit === "") return DATE_AFTER.test(after) || /^[一二两三四五六七八九十百千万]/u.test(value);
   if (/[月年]/u.test(text[range.start - 1] ?? "") && /^[日月]$/u.test(unit)) return true;
   return /^[年日]$/u.test(unit) && !/^[年天日]|时间/u.test(noun);
+}
+
+/** 几个校区: 两个 is a count where a small one is asked for. */
+function isTwo(question: string, value: string, unit: string): boolean {
+  return value === "两" && unit !== "" && question.includes("几");
 }
 
 function fitOfAttribute({ attribute, question }: SpanSearch, unit: string): number | undefined {

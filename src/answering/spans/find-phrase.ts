@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type BestSpan, bestSpan, betterSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 const AFTER_IN =
   /(?:设在|位于|坐落于?|在|于)([^,，。;；:：、]{2,24}?)(?=举行|召开|举办|开幕|启动|进行|落幕|闭幕|揭牌|开工|签约|成立|发生|开展|鸣枪|开赛|展出|亮相|起跑|设立|落户|签署|演出|上映|办理|报名|领取|集合|,|，|。|$)/gu;
@@ -23,11 +23,14 @@ const CLAUSE_WORTH = 1;
 const SENTENCE_WORTH = 0.5;
 
 /** 哪里, 在哪儿: the place that the event was held at or that was gone to. */
-export function findPlace(search: SpanSearch): Span | undefined {
+export function findPlace(search: SpanSearch): BestSpan | undefined {
   const places = search.sentences
     .slice(0, SENTENCES_READ)
     .flatMap((scored) => [...matchesOf(search, scored, AFTER_IN, 0.6), ...matchesOf(search, scored, AFTER_VERB, 0)]);
-  return bestSpan(places.flatMap((span) => placeOf(search, span)));
+  return bestSpan(
+    "place",
+    places.flatMap((span) => placeOf(search, span)),
+  );
 }
 
 function placeOf({ article }: SpanSearch, span: Span): readonly Span[] {
@@ -38,21 +41,33 @@ function placeOf({ article }: SpanSearch, span: Span): readonly Span[] {
 }
 
 /** 为什么: what stands behind 因, 由于, 为. */
-export function findReason(search: SpanSearch): Span | undefined {
+export function findReason(search: SpanSearch): BestSpan | undefined {
   const read = search.sentences.slice(0, SENTENCES_READ);
-  return bestSpan(read.flatMap((scored) => matchesOf(search, scored, BEHIND_REASON, 0)));
+  return bestSpan(
+    "reason",
+    read.flatMap((scored) => matchesOf(search, scored, BEHIND_REASON, 0)),
+  );
 }
 
 /** 什么, 怎么样: words in quotes, a Latin name where one is asked for, or what the clause says after the words of the question. */
-export function findWhat(search: SpanSearch): Span | undefined {
+export function findWhat(search: SpanSearch): BestSpan | undefined {
   const read = search.sentences.slice(0, SENTENCES_READ);
   if (ASKS_LATIN.test(search.question)) {
-    const latin = bestSpan(read.flatMap((scored) => matchesOf(search, scored, LATIN_NAME, 0)));
+    const latin = bestSpan(
+      "latin",
+      read.flatMap((scored) => matchesOf(search, scored, LATIN_NAME, 0)),
+    );
     if (latin) return latin;
   }
-  const quoted = bestSpan(read.flatMap((scored) => matchesOf(search, scored, QUOTE, QUOTED)));
-  const said = bestSpan(read.flatMap((scored) => complementsOf(search, scored)));
-  return bestSpan([quoted, said].filter((span) => span !== undefined));
+  const quoted = bestSpan(
+    "quoted",
+    read.flatMap((scored) => matchesOf(search, scored, QUOTE, QUOTED)),
+  );
+  const said = bestSpan(
+    "said",
+    read.flatMap((scored) => complementsOf(search, scored)),
+  );
+  return betterSpan(quoted, said);
 }
 
 function matchesOf(search: SpanSearch, scored: ScoredSentence, pattern: RegExp, bonus: number): readonly Span[] {

@@ -2,8 +2,6 @@ import { type Credits, isBylineRow, NO_CREDITS, parseByline, splitNames } from "
 import type { RawStory } from "./raw-story.ts";
 import { surnameLength } from "./surnames.ts";
 
-export type { Credits };
-
 /** (记者 王某 通讯员 李某), (王某) at the end of the last paragraph. */
 const CLOSING_BRACKETS = /\s*[(（]\s*([^()（）。]{2,60})\s*[)）]\s*$/u;
 /** …。 本报记者 王某 文/图 at the end of the last paragraph. */

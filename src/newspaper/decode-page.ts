@@ -1,5 +1,5 @@
 /** The text of a page file, or the reason why its bytes are no text. */
-export type Decoded = { readonly text: string; readonly encoding: string } | { readonly reason: string };
+export type Decoded = { readonly text: string } | { readonly reason: string };
 
 /** Share of control characters, or of replacement characters, above which bytes are taken for something other than text. */
 const MAX_CONTROL_SHARE = 0.01;
@@ -21,7 +21,12 @@ export function decodePage(bytes: Uint8Array): Decoded {
   const controls = text.match(CONTROL_CHARACTER)?.length ?? 0;
   if (controls / text.length > MAX_CONTROL_SHARE)
     return { reason: `expected text, found ${controls} control characters` };
-  return { text: text.replace(CONTROL_CHARACTER, ""), encoding: decoded.encoding };
+  return { text: withoutControls(text) };
+}
+
+/** `text` without its control characters; tabs and line ends stay. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL_CHARACTER, "");
 }
 
 function decodeByMark(bytes: Uint8Array): Decoded | undefined {
@@ -60,7 +65,7 @@ function hasHan(bytes: Uint8Array, encoding: string): boolean {
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
     // A fatal decoder throws on the first byte that does not fit: that is the answer asked for.
     return { reason: `the bytes are not valid ${encoding}` };

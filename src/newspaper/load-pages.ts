@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { decodePage } from "./decode-page.ts";
+import { decodePage, withoutControls } from "./decode-page.ts";
 
 /** What an operator says of a page in `<page>.meta.json`; it wins over what is worked out. */
 export interface Sidecar {
   /** ISO day. */
   readonly issueDate?: string;
   readonly paper?: string;
+  /** The section of stories for which the page prints none. */
   readonly edition?: string;
 }
 
@@ -110,7 +111,8 @@ function checkSidecar(name: string, parsed: unknown): Sidecar | RejectedPage {
     if (value === undefined || value === null) continue;
     if (typeof value !== "string")
       return { page: name, reason: `expected ${key} to be a string; the page is read without it` };
-    sidecar[key] = value;
+    const text = oneLine(value);
+    if (text !== "") sidecar[key] = text;
   }
   if (sidecar.issueDate !== undefined && !isIsoDay(sidecar.issueDate)) {
     return {
@@ -119,6 +121,11 @@ function checkSidecar(name: string, parsed: unknown): Sidecar | RejectedPage {
     };
   }
   return sidecar;
+}
+
+/** As it is shown beside a headline: `\u001b[31m郑州\n晚报 ` -> `[31m郑州 晚报`. */
+function oneLine(value: string): string {
+  return withoutControls(value).replace(/\s+/gu, " ").trim();
 }
 
 function isIsoDay(text: string): boolean {

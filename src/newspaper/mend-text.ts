@@ -3,14 +3,16 @@ const CJK = "\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFF65";
 const MARK = ",.;:!?、。,;:!?()()“”‘’\"'《》〈〉「」『』【】…—·%";
 /** 143个, but not the number of `达 256 TOPS`, which is set with a space on both sides. */
 const CLOSE_NUMBER = "\\d(?![\\w.,:%/-]* )";
-/** A space between two Chinese characters, beside punctuation or before a number: 传 统产业, 李党生、 张红伟, 共 143个. */
+/** A space between two Chinese characters, beside punctuation or before a number: 传 统产业, 王某某、 李某某, 共 143个. */
 const STRAY_SPACE = new RegExp(
   `(?<=[${CJK}]) (?=[${CJK}${MARK}]|${CLOSE_NUMBER})|(?<=[${CJK}][${MARK}]) (?=[${CJK}${MARK}])`,
   "gu",
 );
 /** “生命教育 救在身边”: a slogan of two parts inside quotes keeps its space. */
 const SLOGAN = /(?<=[“"'「][\p{Script=Han}]{3,8}) (?=[\p{Script=Han}]{3,8}[”"'」])/gu;
-/** (何静 吕维): names at the end keep the space between them. */
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+const STRAY_IN_CUT_COLUMN = 4;
+/** (王某 李某): names at the end keep the space between them. */
 const CLOSING_NAMES = /[(（][^()（）。]{2,60}[)）]$/u;
 const LATIN_EDGE = /[\p{Script=Latin}]$/u;
 const LATIN_START = /^[\p{Script=Latin}]/u;
@@ -34,5 +36,8 @@ export function mendSpaces(text: string): string {
   if (!text.includes(" ")) return text;
   const names = CLOSING_NAMES.exec(text)?.[0] ?? "";
   const words = text.slice(0, text.length - names.length);
-  return (words.replace(SLOGAN, KEPT).replace(STRAY_SPACE, "").replaceAll(KEPT, " ") + names).trim();
+  // A paragraph full of stray spaces was cut at the edge of a column: there a space in a slogan is one of them.
+  const isCut = (words.match(BETWEEN_HAN)?.length ?? 0) >= STRAY_IN_CUT_COLUMN;
+  const kept = isCut ? words : words.replace(SLOGAN, KEPT);
+  return (kept.replace(STRAY_SPACE, "").replaceAll(KEPT, " ") + names).trim();
 }

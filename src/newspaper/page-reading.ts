@@ -22,8 +22,7 @@ export interface Reading {
   readonly kinds: readonly LineKind[];
   readonly stories: Draft[];
   readonly folios: string[];
-  readonly editors: string[];
-  /** Indexes of rows that may be a headline, or the beginning of a paragraph. */
+  /** Indexes of rows, top down, that may be a headline, or the beginning of a paragraph. */
   pending: number[];
   /** Captions and bylines that wait for the story they stand above. */
   heldCaptions: string[];
@@ -39,6 +38,9 @@ export const BULLET = /^[■●◆▲★□○◇△►▶※]\s*/u;
 /** 1.…; 2.…; (一)…; ①…: items of a list, a paragraph each. */
 const LIST_ITEM =
   /^(?:\d{1,2}[.．、]\s?\D|[(（][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/u;
+
+/** A headline has at most a handful of rows; more of them are a table, a poem or a list. */
+const MOST_HEAD_ROWS = 8;
 
 /** Begins a story with what was held for it. */
 export function startStory(reading: Reading, head: string[]): Draft {
@@ -72,23 +74,30 @@ export function addLine(story: Draft, text: string, kind: "text" | "subheading" 
   else story.paragraphs.push({ lines: [text], kind });
 }
 
-/** The rows that wait, without their bullets; none waits any more. */
+/** The last rows that wait, for a headline, without their bullets; those above belong to what came before. None waits any more. */
 export function takePending(reading: Reading): string[] {
-  const rows = reading.pending.map((row) => textAt(reading, row).replace(BULLET, ""));
-  reading.pending = [];
-  return rows;
+  const head = reading.pending.slice(-MOST_HEAD_ROWS);
+  reading.pending = reading.pending.slice(0, -MOST_HEAD_ROWS);
+  flushPending(reading);
+  return rowTexts(reading, head);
 }
 
-/** Rows that nothing followed: the last lines of a story, or a story that is a headline alone. */
+/** Rows that nothing followed: the last lines of a story, or a story that is a headline and rows below it. */
 export function flushPending(reading: Reading): void {
   if (reading.pending.length === 0) return;
+  const rows = rowTexts(reading, reading.pending);
+  reading.pending = [];
   const story = current(reading);
-  const rows = takePending(reading);
-  if (!story || story.closed) {
-    startStory(reading, rows);
+  if (story && !story.closed) {
+    for (const row of rows) addLine(story, row);
     return;
   }
-  for (const row of rows) addLine(story, row);
+  const own = startStory(reading, rows.slice(0, MOST_HEAD_ROWS));
+  for (const row of rows.slice(MOST_HEAD_ROWS)) addLine(own, row, "subheading");
+}
+
+function rowTexts(reading: Reading, rows: readonly number[]): string[] {
+  return rows.map((row) => textAt(reading, row).replace(BULLET, ""));
 }
 
 /** Captions at the foot of the page that no story followed: they go to the story above them. */

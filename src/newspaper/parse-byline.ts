@@ -131,7 +131,7 @@ interface BylinePart {
   readonly text: string;
 }
 
-/** `正观新闻·郑州晚报记者 王红 见习记者 崔青` -> the names of each role. */
+/** `正观新闻·郑州晚报记者 王某 见习记者 李某` -> the names of each role. */
 function splitByRole(text: string): readonly BylinePart[] {
   const marks = roleMarks(text);
   return marks.map((mark, i) => {

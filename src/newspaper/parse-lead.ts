@@ -8,7 +8,7 @@ export interface Lead {
   readonly dateline: string | null;
   /** Month and day of an agency's dateline, 新华社北京3月14日电 -> {month: 3, day: 14}. */
   readonly day: { readonly month: number; readonly day: number } | null;
-  /** What stands in brackets: `正观新闻·郑州晚报记者 张昕`; empty when there are none. */
+  /** What stands in brackets: `正观新闻·郑州晚报记者 王某`; empty when there are none. */
   readonly byline: string;
   /** True when the agency is only quoted: 据新华社电. */
   readonly quoted: boolean;

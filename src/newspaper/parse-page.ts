@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, Published } from "./article.ts";
 import { SENTENCE_END } from "./classify-line.ts";
-import { type Credits, creditsOf } from "./credits.ts";
+import { creditsOf } from "./credits.ts";
 import { findEvents } from "./event-dates.ts";
 import { findPeople } from "./find-people.ts";
 import { findPlaces } from "./find-places.ts";
@@ -10,6 +10,7 @@ import type { PageFile } from "./load-pages.ts";
 import { mendParagraph, mendSpaces } from "./mend-text.ts";
 import { pageLines } from "./page-lines.ts";
 import { paperOf } from "./paper-name.ts";
+import type { Credits } from "./parse-byline.ts";
 import type { RawStory } from "./raw-story.ts";
 import { type Headline, splitHeadline } from "./split-headline.ts";
 import { splitStories } from "./split-stories.ts";
@@ -33,7 +34,8 @@ const LONGEST_TITLE_OF_BRIEF = 30;
  */
 export function parsePage(file: PageFile, known: ReadonlySet<string> = new Set()): readonly Article[] {
   const raw = splitStories(pageLines(file.text));
-  const stories = raw.stories.map((story) => mendStory(story, known));
+  const edition = file.sidecar?.edition ?? null;
+  const stories = raw.stories.map((story) => mendStory({ ...story, section: story.section ?? edition }, known));
   const paper = file.sidecar?.paper ?? paperOf(raw.folios);
   const published = inferIssueDate({ sidecarDay: file.sidecar?.issueDate ?? null, folios: raw.folios, stories });
   return stories.map((story, i) => articleOf(file.page, i + 1, story, paper, published));

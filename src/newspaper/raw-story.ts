@@ -20,11 +20,9 @@ export interface RawParagraph {
   readonly kind: "text" | "subheading";
 }
 
-/** The lines of a page in order, and what stands on it besides the stories. */
+/** The stories of a page in order, and its printed headers. Rows of its editors are left out. */
 export interface RawPage {
   readonly stories: readonly RawStory[];
   /** Printed headers with day and folio. */
   readonly folios: readonly string[];
-  /** Rows of editors and services. */
-  readonly editors: readonly string[];
 }

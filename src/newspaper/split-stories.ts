@@ -31,7 +31,6 @@ export function splitStories(lines: readonly PageLine[]): RawPage {
     kinds: lines.map((line) => classifyLine(line.text)),
     stories: [],
     folios: [],
-    editors: [],
     pending: [],
     heldCaptions: [],
     heldCredits: [],
@@ -43,7 +42,7 @@ export function splitStories(lines: readonly PageLine[]): RawPage {
   flushPending(reading);
   flushHeld(reading);
   const stories = reading.stories.flatMap(separateItem).filter(hasText);
-  return { stories, folios: reading.folios, editors: reading.editors };
+  return { stories, folios: reading.folios };
 }
 
 function hasText(story: Draft): boolean {
@@ -60,7 +59,7 @@ function readLine(reading: Reading, i: number): void {
       reading.section ??= reading.pageSection;
       break;
     case "editors":
-      reading.editors.push(text);
+      // Who made the page and how to reach the paper: no part of a story.
       break;
     case "label":
     case "banner":

@@ -22,6 +22,11 @@ const BELOW_TEN_THOUSAND = /^(?:(.)千)?零?(?:(.)百)?零?(?:(.?)十)?零?(.)?$
 const NUMBER =
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[万亿]?|[零〇一二三四五六七八九十百千万亿两]{2,}|[二三四五六七八九十]/g;
 
+/** 一万五, 两百五: a last digit behind a unit, without 零, counts tenths of the unit. */
+const WITH_TENTHS = /^(.*([百千万亿]))([一二三四五六七八九])$/;
+
+const UNITS: ReadonlyMap<string, number> = new Map([["百", 100], ["千", 1000], ...LARGE_UNITS]);
+
 const ARABIC = /^([\d,]+(?:\.\d+)?)([万亿])?$/;
 
 /** A number of a text with its value; `end` is exclusive. */
@@ -51,11 +56,17 @@ export function parseNumber(text: string): number | undefined {
 function parseChineseNumber(text: string): number | undefined {
   const digits = Array.from(text, (character) => VALUES.get(character));
   if (!digits.includes(undefined)) return digits.length === 0 ? undefined : Number(digits.join(""));
+  const [, whole, unit = "", tenths = ""] = WITH_TENTHS.exec(text) ?? [];
+  if (whole !== undefined) return withTenths(parseChineseNumber(whole), unit, tenths);
   const [, hundredMillions, tenThousands, rest] = CHINESE.exec(text) ?? [];
   const parts = [sectionValue(hundredMillions), sectionValue(tenThousands), sectionValue(rest)];
   const [high = Number.NaN, middle = Number.NaN, low = Number.NaN] = parts;
   const value = high * 100_000_000 + middle * 10_000 + low;
   return Number.isNaN(value) ? undefined : value;
+}
+
+function withTenths(whole: number | undefined, unit: string, tenths: string): number | undefined {
+  return whole === undefined ? undefined : whole + (digit(tenths, 0) * (UNITS.get(unit) ?? 0)) / 10;
 }
 
 /** The value of a part below ten thousand, 0 where there is none, NaN where it is no number. */

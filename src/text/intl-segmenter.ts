@@ -65,7 +65,7 @@ function cutsOf(pieces: readonly string[]): Set<number> {
   return cuts;
 }
 
-/** 高义 in 最高|义务: a short name with a cut inside and none at either end is parts of two other words. */
+/** 张国 in 主张|国家: a short name with a cut inside and none at either end is parts of two other words. */
 function isAcrossWords(cuts: ReadonlySet<number>, start: number, end: number): boolean {
   return end - start === SHORTEST_NAME && !cuts.has(start) && !cuts.has(end);
 }

@@ -8,14 +8,14 @@ type Jieba = Awaited<ReturnType<typeof importJieba>>;
 
 /**
  * How often a name is said to stand in the corpus the dictionary was counted on (60 million words). insertWord knows
- * no weight and gives all words the median one, with which 高义 stays 高/义 beside other frequent characters. At
- * 200,000 最高义务 is still 最高/义务. Longer names need less: there are fewer ways to cut them.
+ * no weight and gives all words the median one, with which a name of two frequent characters stays cut in two beside
+ * others. At 200,000 a name 张国 still leaves 主张/国家 as it is. Longer names need less: there are fewer ways to cut them.
  */
 const SHORT_NAME_FREQUENCY = 200_000;
 const LONG_NAME_FREQUENCY = 20_000;
 const SHORT_NAME_LENGTH = 2;
 
-/** What can stand in a line of the dictionary: letters and the dot of foreign names. 安伟 · 瑞恩·莱因哈特 */
+/** What can stand in a line of the dictionary: letters and the dot of foreign names. 王某 · 阿依古丽·买买提 */
 const NAME = /^[\p{L}\p{N}·-]+$/u;
 
 /** Longer names (郑州市红十字会 has 7) are made of words that readers ask for alone; they are better cut. */

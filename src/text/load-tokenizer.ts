@@ -5,7 +5,7 @@ import type { Tokenizer } from "./tokenizer.ts";
 
 /** What to load a tokenizer with. */
 export interface TokenizerOptions {
-  /** People and organisations found on the pages, to be cut whole: `["安伟", "施小琳"]`. Default none. */
+  /** People and organisations found on the pages, to be cut whole: `["王某", "欧阳某某"]`. Default none. */
   readonly names?: readonly string[];
   /** Default nodejieba, and intl where it cannot be loaded. */
   readonly segmenter?: Tokenizer["segmenter"];

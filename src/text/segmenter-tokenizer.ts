@@ -20,9 +20,11 @@ export interface Segmenter {
 /**
  * Numbers and Latin words, which stand whole whatever the segmenter made of them:
  * 2617.4 · 62.6% · 1,234 · M&O · 5G · COVID-19 · Node.js · C++
+ * No printed number has more than seven groups of three digits; without that bound a list of thousands would be read to
+ * its end from each of its numbers. A comma behind a number ends it (1,234,其中), but not before another digit.
  */
 const NUMBER_OR_LATIN =
-  /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?%?|[\d\p{Script=Latin}]*\p{Script=Latin}[\d\p{Script=Latin}]*(?:[&.+'_-][\d\p{Script=Latin}]+)*\+*|\d+(?:\.\d+)*%?/gu;
+  /\d{1,3}(?:,\d{3}){1,6}(?!,?\d)(?:\.\d+)?%?|[\d\p{Script=Latin}]*\p{Script=Latin}[\d\p{Script=Latin}]*(?:[&.+'_-][\d\p{Script=Latin}]+)*\+*|\d+(?:\.\d+)*%?/gu;
 
 /** A letter, a digit or a character: what makes a piece a word and not punctuation, white space or a picture. */
 const WORD = /[\p{L}\p{N}]/u;

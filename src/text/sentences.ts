@@ -6,15 +6,16 @@ export interface Range {
 
 /**
  * The end of a sentence: a newline, or end marks with the closing quotes and brackets behind them. `。”` · `?!` · `……》`
- * A lone `…` is a pause (他……走了): it ends a sentence only before white space or a closing mark.
+ * A run of `…` is a pause (他……走了): it ends a sentence only before white space or a closing mark. It is read from its
+ * beginning only, or a line of leaders (目录………12) would be read again from each of its marks.
  */
 const SENTENCE_END =
-  /\n|(?:[。！？!?｡．]|\.(?=["”’』」)）\]】》\s]|$)|…+(?=["”’』」)）\]】》]|\s|$))+["”’』」)）\]】》]*/g;
+  /\n|(?:[。！？!?｡．]|\.(?=["”’』」)）\]】》\s]|$)|(?<!…)…+(?=["”’』」)）\]】》]|\s|$))+["”’』」)）\]】》]*/g;
 
-/** A full stop inside a number or a word, or an end mark inside brackets of its own: 34.7岁 · Node.js · (!) */
+/** What stands behind a full stop that ends no sentence: the 7 of 34．7岁, the j of Node．js. */
 const INSIDE_WORD = /[0-9A-Za-z]/;
 
-/** `“` before its `”`, to tell an ASCII quote that opens the next sentence from one that closes this. */
+/** Opens and closes alike: only the quotes before it tell whether it opens the next sentence or closes this one. */
 const ASCII_QUOTE = '"';
 
 /**

@@ -75,6 +75,16 @@ describe("readArchive, of pages beyond all measure", () => {
   });
 });
 
+describe("readArchive, of a story below all measure of rows", () => {
+  it("seeks the rows of its headline only, and only in its first paragraphs", () => {
+    const body = `${"召开甲".repeat(400_000)}。`;
+
+    const articles = read(`${"甲地召开\n".repeat(16_000)}本报讯(记者 王红)${body}\n`);
+
+    expect(articles.at(-1)).toMatchObject({ headline: "甲地召开", body: [body] });
+  });
+});
+
 describe("readArchive, of pages that are none", () => {
   it.each([
     ["punctuation", "。。。!?,、；：“”‘’()【】《》——……\n,,,\n"],

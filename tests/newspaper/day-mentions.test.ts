@@ -31,6 +31,37 @@ describe("findDayMentions", () => {
     expect(findDayMentions(text)).toEqual([{ ...mention, start: 0, end: mention.text.length }]);
   });
 
+  it.each([
+    ["5月7日和6月8日,", ["5/7", "6/8"]],
+    ["5月7日、15日举行", ["5/7", "5/15"]],
+    ["5月7日和8日", ["5/7", "5/8"]],
+    ["5月7日、8日、10日", ["5/7", "5/8", "5/10"]],
+    ["5月30日至6月1日、3日", ["5/30-6/1", "6/3"]],
+    ["8日、9日上午", ["null/8", "null/9"]],
+    ["20日至21日和25日举行", ["null/20-null/21", "null/25"]],
+    ["周日、8日上午", ["null/8"]],
+  ])("takes the days that 、 and 和 join for days of their own: %s", (text, days) => {
+    const found = findDayMentions(text).map(({ month, day, toMonth, toDay }) =>
+      day === toDay ? `${month}/${day}` : `${month}/${day}-${toMonth}/${toDay}`,
+    );
+
+    expect(found).toEqual(days);
+  });
+
+  it("tells where each day of a list stands, and that all of them lie ahead", () => {
+    expect(findDayMentions("将于2024年5月7日、１５日起")).toMatchObject([
+      { start: 2, end: 11, text: "2024年5月7日", year: 2024, ahead: true },
+      { start: 12, end: 15, text: "１５日", year: 2024, month: 5, ahead: true },
+    ]);
+  });
+
+  it.each([
+    ["days without their month", "8日在", 180_000],
+    ["days in one list", "8日、", 100_000],
+  ])("reads a long row of %s once", (_, words, count) => {
+    expect(findDayMentions(`${words.repeat(count)}9日上午`).at(-1)?.day).toBe(9);
+  });
+
   it.each(["将于6月1日开放", "截至6月1日", "6月1日起施行", "6月1日前完成", "预计6月1日通车"])(
     "tells that %s lies ahead",
     (text) => {

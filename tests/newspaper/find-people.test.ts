@@ -76,6 +76,13 @@ describe("findPeople", () => {
     expect(namesOf(text)).toEqual([name]);
   });
 
+  it.each(["项志远", "郭亮", "郭亮平", "田野", "梁山", "柯桥生", "谭家明", "薛家骏", "龚自珍", "霍然"])(
+    "takes %s, which is no common word, for a name",
+    (name) => {
+      expect(namesOf(`市委书记${name}出席活动。`)).toEqual([name]);
+    },
+  );
+
   it.each([
     "街道办主任全程陪同检查。",
     "市委书记明确要求,各级要落实责任。",

@@ -92,6 +92,13 @@ describe("loadPages, of a page with a sidecar", () => {
     expect((await loadPages(dir)).pages[0]?.sidecar).toEqual({ paper: "郑州晚报" });
   });
 
+  it("takes control characters and line ends out of its words, and a field without words for one not given", async () => {
+    const sidecar = { paper: " \u001b[1m郑州\u0000晚报\r\n", edition: "要闻\n版", issueDate: " " };
+    await put({ "a.txt": TEXT, "a.meta.json": JSON.stringify(sidecar) });
+
+    expect((await loadPages(dir)).pages[0]?.sidecar).toEqual({ paper: "[1m郑州晚报", edition: "要闻 版" });
+  });
+
   it("reads one that an editor saved with a mark", async () => {
     await put({ "a.txt": TEXT, "a.meta.json": '\uFEFF{"paper":"郑州晚报"}' });
 

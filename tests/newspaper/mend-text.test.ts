@@ -24,6 +24,14 @@ describe("mendSpaces", () => {
   });
 });
 
+describe("mendSpaces, of a column that was cut line by line", () => {
+  it("takes out the space in a slogan with the others", () => {
+    const printed = '大力弘扬"干事干 练干净"作风,改造提升传 统产业、谋篇布 局未来产 业,绘好招商图 谱。';
+
+    expect(mendSpaces(printed)).toBe('大力弘扬"干事干练干净"作风,改造提升传统产业、谋篇布局未来产业,绘好招商图谱。');
+  });
+});
+
 describe("mendParagraph", () => {
   it("joins Chinese over a column break without a space", () => {
     expect(mendParagraph(["推动经济社", "会发展。"])).toBe("推动经济社会发展。");

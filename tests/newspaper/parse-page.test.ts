@@ -90,6 +90,16 @@ describe("parsePage, of sources", () => {
   });
 });
 
+describe("parsePage, of sections", () => {
+  it("names the operator's edition where the page names no section", () => {
+    const text = "某市召开会议\n\n本报讯 会议召开。\n\n简讯\n\n某地又开会议\n\n本报讯 会议召开。\n";
+
+    const articles = parsePage({ page: "page.txt", text, sidecar: { edition: "要闻版" } });
+
+    expect(articles.map((article) => article.section)).toEqual(["要闻版", "简讯"]);
+  });
+});
+
 describe("parsePage, of ids", () => {
   const TEXT = "某市召开会议\n\n本报讯(记者 王红)昨日,会议召开。\n";
 

@@ -6,8 +6,8 @@ import type { RawStory } from "../../src/newspaper/raw-story.ts";
 import { splitStories } from "../../src/newspaper/split-stories.ts";
 import { randomPage } from "../support/random-page.ts";
 
-/** Names of columns and jump lines are no part of a story; the opening of a lead is read apart from its line. */
-const OF_THE_PAGE: readonly string[] = ["jump", "label", "banner", "lead"];
+/** Names of columns, jump lines and editors are no part of a story; the opening of a lead is read apart from its line. */
+const OF_THE_PAGE: readonly string[] = ["jump", "label", "banner", "editors", "lead"];
 
 function isOfThePage(line: string): boolean {
   return OF_THE_PAGE.includes(classifyLine(line)) || isSloganRow(line);
@@ -60,8 +60,23 @@ describe("splitStories", () => {
     const page = split("2024年3月15日 星期五 A03版", "甲地召开会议", "本报讯 会议召开。", "责任编辑 李某 版式 王某");
 
     expect(page.folios).toEqual(["2024年3月15日 星期五 A03版"]);
-    expect(page.editors).toEqual(["责任编辑 李某 版式 王某"]);
-    expect(page.stories).toHaveLength(1);
+    expect(page.stories.map(linesOf)).toEqual([["甲地召开会议", "会议召开。"]]);
+  });
+
+  it("takes the last of many rows for the headline, and those above for the end of the story before", () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `第${i + 1}位 王某`);
+
+    const { stories } = split("甲地召开会议", "本报讯 会议召开。", ...rows, "乙地举行活动", "本报讯 乙地的活动。");
+
+    expect(stories.map(({ head }) => head.length)).toEqual([1, 8]);
+    expect(stories[1]?.head.at(-1)).toBe("乙地举行活动");
+    expect(stories.flatMap(linesOf)).toHaveLength(34);
+  });
+
+  it("makes a headline and a body of many rows that nothing follows", () => {
+    const [story] = split(...Array.from({ length: 30 }, (_, i) => `第${i + 1}位 王某`)).stories;
+
+    expect([story?.head.length, story?.paragraphs.length]).toEqual([8, 22]);
   });
 
   it("marks what is continued and what is resumed", () => {
@@ -86,15 +101,15 @@ describe("splitStories", () => {
   });
 
   it("finds no story on an empty page", () => {
-    expect(split("")).toEqual({ stories: [], folios: [], editors: [] });
+    expect(split("")).toEqual({ stories: [], folios: [] });
   });
 
   it("loses no line of a page that holds a story", () => {
     fc.assert(
       fc.property(randomPage(), (text) => {
-        const { stories, folios, editors } = splitStories(pageLines(text));
+        const { stories, folios } = splitStories(pageLines(text));
         fc.pre(stories.length > 0);
-        const kept = [...folios, ...editors, ...stories.flatMap(linesOf)].join("\n");
+        const kept = [...folios, ...stories.flatMap(linesOf)].join("\n");
 
         for (const line of pageLines(text)) {
           if (!isOfThePage(line.text)) expect(kept).toContain(line.text.replace(/^[■●★□]\s*/u, ""));
@@ -108,13 +123,13 @@ describe("splitStories", () => {
 describe("pageLines", () => {
   it("leaves out empty lines and counts them", () => {
     expect(pageLines("甲\n\n \u3000\n乙\n")).toEqual([
-      { text: "甲", blanksBefore: 0, indented: false },
-      { text: "乙", blanksBefore: 2, indented: false },
+      { text: "甲", blanksBefore: 0 },
+      { text: "乙", blanksBefore: 2 },
     ]);
   });
 
-  it.each(["\u3000\u3000甲", "    甲", "\t甲"])("sees the indent of %j", (line) => {
-    expect(pageLines(line)).toEqual([{ text: "甲", blanksBefore: 0, indented: true }]);
+  it.each(["\u3000\u3000甲", "    甲", "\t甲"])("takes off the indent of %j", (line) => {
+    expect(pageLines(line)).toEqual([{ text: "甲", blanksBefore: 0 }]);
   });
 
   it("makes one space of many, and nothing of what prints nothing", () => {

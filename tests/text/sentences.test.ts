@@ -16,10 +16,15 @@ describe("splitSentences", () => {
     ["ends at a newline", "去年郑州超22万人次无偿献血\n本报讯", ["去年郑州超22万人次无偿献血", "本报讯"]],
     ["takes an ellipsis inside a sentence for a pause", "他……走了。", ["他……走了。"]],
     ["ends at an ellipsis before a closing quote", "无法得到救治……”学习", ["无法得到救治……”", "学习"]],
+    ["keeps a number with a full-width point whole", "平均34．7岁。好", ["平均34．7岁。", "好"]],
     ["leaves a text without an end whole", "项目".repeat(3000), ["项目".repeat(3000)]],
     ["finds none in white space", " \n\u3000 ", []],
   ])("%s", (_, text, sentences) => {
     expect(split(text)).toEqual(sentences);
+  });
+
+  it("reads a long row of leaders once", () => {
+    expect(split(`他${"…".repeat(150_000)}走了。好`)).toHaveLength(2);
   });
 
   it("covers everything but white space, in order and without overlap", () => {

@@ -64,10 +64,13 @@ function readApiRoot(env: Environment): URL {
   return url;
 }
 
-/** TELEGRAM_PROXY is meant for us and always taken; the variables shared with other programs as these take them. */
+/**
+ * TELEGRAM_PROXY is meant for us and always taken; the variables shared with other programs as these take them, and
+ * only where there is a bot to reach: a chat in the terminal must not end for a proxy that it never asks.
+ */
 function readProxyUrl(env: Environment, apiRoot: URL): string | null {
   const own = readProxyVariable(env, "TELEGRAM_PROXY");
-  if (own !== null || LOOPBACK_HOSTS.includes(apiRoot.hostname)) return own;
+  if (own !== null || !env.BOT_TOKEN || LOOPBACK_HOSTS.includes(apiRoot.hostname)) return own;
   const forHttps = apiRoot.protocol === "https:" ? ["HTTPS_PROXY", "https_proxy"] : [];
   for (const name of [...forHttps, "ALL_PROXY", "all_proxy"]) {
     const shared = readProxyVariable(env, name);

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { config as loadDotenv } from "dotenv";
 import { createBot } from "./bot/create-bot.ts";
 import { createLogger, type Logger } from "./bot/create-logger.ts";
 import { createProxyAgent } from "./bot/create-proxy-agent.ts";
 import { describeError } from "./bot/describe-error.ts";
 import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
+import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
 import { openLibrary } from "./cli/open-library.ts";
+import { readEnvironment } from "./cli/read-environment.ts";
 import { type Config, readConfig } from "./config.ts";
 
 const EXIT_USAGE = 64;
@@ -18,13 +19,14 @@ const writeLine = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Pages to articles, articles to answers, answers to Telegram, or to the terminal where there is no token. */
 async function main(): Promise<void> {
-  loadDotenv({ quiet: true });
-  const config = readConfig(process.env);
+  const config = readConfig(readEnvironment());
   const log = createLogger(config.logLevel, writeLine, Date.now);
   const stop = stopOnSignals(log);
   surviveStrayErrors(log);
+  exitOnWriteError(writeLine);
 
-  const { archive, answerer } = await openLibrary(config.pagesDir, (line) => log.warn(line));
+  const pages = { dir: config.pagesDir, setting: "PAGES_DIR" } as const;
+  const { archive, answerer } = await openLibrary(pages, (line) => log.warn(line));
   const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal && { signal });
   const bot = createBot(config.botToken ?? TERMINAL_TOKEN, {
     archive,
@@ -58,8 +60,6 @@ function stopOnSignals(log: Logger): AbortSignal {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
-  // The reader of a pipe went away: `npm start < questions | head`.
-  process.stdout.on("error", () => process.exit(0));
   return controller.signal;
 }
 

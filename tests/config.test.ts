@@ -71,7 +71,7 @@ describe("readConfig", () => {
 
   it("prefers TELEGRAM_PROXY to HTTPS_PROXY and that to ALL_PROXY", () => {
     const own = { TELEGRAM_PROXY: "socks5://own:1080" };
-    const shared = { ALL_PROXY: "socks5://all:1080" };
+    const shared = { BOT_TOKEN: TOKEN, ALL_PROXY: "socks5://all:1080" };
     const https = { https_proxy: "http://https:3128", ...shared };
 
     expect(readConfig({ ...own, ...https }).proxyUrl).toBe("socks5://own:1080");
@@ -80,11 +80,12 @@ describe("readConfig", () => {
   });
 
   it("takes a proxy without a scheme for an http one", () => {
-    expect(readConfig({ HTTPS_PROXY: "proxy:3128" }).proxyUrl).toBe("http://proxy:3128/");
+    expect(readConfig({ BOT_TOKEN: TOKEN, HTTPS_PROXY: "proxy:3128" }).proxyUrl).toBe("http://proxy:3128/");
   });
 
   it("reaches an API server on this machine directly, unless TELEGRAM_PROXY is set", () => {
     const local = {
+      BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: "https://localhost:8081",
       HTTPS_PROXY: "http://proxy:3128",
       ALL_PROXY: "http://proxy:3128",
@@ -95,10 +96,17 @@ describe("readConfig", () => {
   });
 
   it("refuses a proxy it can not use, naming the variable and keeping its password to itself", () => {
-    const read = () => readConfig({ ALL_PROXY: "ftp://me:secret@proxy" });
+    const read = () => readConfig({ BOT_TOKEN: TOKEN, ALL_PROXY: "ftp://me:secret@proxy" });
 
     expect(read).toThrow(/^ALL_PROXY/);
     expect(read).not.toThrow(/secret/);
+  });
+
+  it("reads the proxies shared with other programs only where there is a bot to reach", () => {
+    const shared = { HTTPS_PROXY: "ftp://proxy", all_proxy: "http://proxy:3128" };
+
+    expect(readConfig(shared).proxyUrl).toBeNull();
+    expect(() => readConfig({ TELEGRAM_PROXY: "ftp://proxy" })).toThrow(/^TELEGRAM_PROXY/);
   });
 
   it("refuses an unknown log level", () => {

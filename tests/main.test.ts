@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -59,6 +61,37 @@ describe("without a token", () => {
 
   it("ends with 0 and without a word when nothing is piped in", async () => {
     expect(await runWith("")).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("ends with 0 when the reader of its answers went away", async () => {
+    const { child, ended } = start({});
+    child.stdout?.destroy();
+    child.stdin?.on("error", () => {});
+    child.stdin?.end("/about\n/latest 1\n");
+
+    expect(await ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining("can not be written") });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("ends with 74 and one line when its answers can not be written", async () => {
+    const full = await open("/dev/full", "w");
+    const child = spawn(process.execPath, COMMAND, {
+      cwd,
+      env: { PATH: process.env.PATH ?? "", PAGES_DIR },
+      stdio: ["pipe", full.fd, "pipe"],
+    });
+    let stderr = "";
+    child.stderr?.on("data", (chunk) => (stderr += chunk));
+    child.stdin?.on("error", () => {});
+    child.stdin?.end("/about\n");
+
+    const [code] = await once(child, "close");
+
+    await full.close();
+    expect([code, stderr]).toEqual([74, "Standard output can not be written (ENOSPC)\n"]);
+  });
+
+  it("is not kept from the terminal by a proxy that it does not need", async () => {
+    expect(await runWith("", { HTTPS_PROXY: "nonsense://", ALL_PROXY: "ftp://proxy" })).toMatchObject({ code: 0 });
   });
 
   it("ends with 65 when there are no pages", async () => {

@@ -1,7 +1,7 @@
 import type { Answer } from "../answering/answer.ts";
 
 /** An answer as the commands print it, in the order and with the names that scripts rely on. */
-export function answerJson(id: string, answer: Answer, elapsedMs: number): Record<string, unknown> {
+export function answerJson(id: string | number, answer: Answer, elapsedMs: number): Record<string, unknown> {
   return {
     id,
     question: answer.question,

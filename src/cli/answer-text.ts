@@ -1,21 +1,25 @@
-import type { Answer } from "../answering/answer.ts";
+import type { Answer, ArticleReference } from "../answering/answer.ts";
+import type { Archive } from "../newspaper/archive.ts";
 
-/** An answer as plain text for a terminal, with where it stands. */
-export function answerText(answer: Answer): string {
-  const lines = answer.understood.corrected ? [`为您按“${answer.understood.corrected}”查找。`] : [];
-  if (answer.outcome === "not-found")
-    return `${[...lines, "收录的报道没有说到。", ...nearestLines(answer)].join("\n")}\n`;
-  if (answer.answer) lines.push(answer.answer);
-  const cited = answer.citations.map(
-    ({ headline, page, date, excerpt }) => `${excerpt}\n  —— ${headline} · ${date ?? "日期不详"} · ${page}`,
-  );
-  return `${[...lines, ...cited].join("\n")}\n`;
+/** An answer as plain text for a terminal, with where it stands: headline, paper, day (worked-out days marked) and page. */
+export function answerText(answer: Answer, archive: Pick<Archive, "find">): string {
+  const corrected = answer.understood.corrected ? [`为您按“${answer.understood.corrected}”查找。`] : [];
+  return `${[...corrected, ...linesOf(answer, archive)].join("\n")}\n`;
 }
 
-function nearestLines(answer: Answer): readonly string[] {
-  if (answer.nearest.length === 0) return [];
-  return [
-    "最接近的是:",
-    ...answer.nearest.map(({ headline, date, page }) => `  ${headline} · ${date ?? "日期不详"} · ${page}`),
-  ];
+function linesOf(answer: Answer, archive: Pick<Archive, "find">): readonly string[] {
+  const sourceOf = (reference: ArticleReference) => sourceLine(reference, archive);
+  if (answer.outcome === "not-found") {
+    const nearest = answer.nearest.map((reference) => `  ${sourceOf(reference)}`);
+    return ["收录的报道里没有找到能回答这个问题的内容。", ...(nearest.length > 0 ? ["最接近的是:", ...nearest] : [])];
+  }
+  const cited = answer.citations.map((citation) => `${citation.excerpt}\n  —— ${sourceOf(citation)}`);
+  if (answer.outcome === "articles") return [`${cited.length} 篇报道:`, ...cited];
+  return answer.answer === null ? cited : [answer.answer, ...cited];
+}
+
+function sourceLine({ articleId, headline, page, date }: ArticleReference, archive: Pick<Archive, "find">): string {
+  const article = archive.find(articleId);
+  const day = date === null ? "日期不详" : `${date}${article?.published?.inferred ? "(推断)" : ""}`;
+  return [headline, article?.source ?? "报名不详", day, page].join(" · ");
 }

@@ -3,13 +3,14 @@ import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import { openArchive } from "./open-archive.ts";
 import { orUsage } from "./or-usage.ts";
+import { pagesFolder } from "./pages-folder.ts";
 import { runCommand } from "./run-command.ts";
 
 const USAGE = "usage: npm run -s articles -- [--json] [--pages DIR]";
 
 await runCommand(async ({ args, env, write, warn }) => {
   const { json, pages } = parseOptions(args);
-  const archive = await openArchive(pages ?? (env.PAGES_DIR || "seeds"), warn);
+  const archive = await openArchive(pagesFolder(pages, env), warn);
   const inPageOrder = [...archive.articles].sort((a, b) => a.page.localeCompare(b.page) || a.ordinal - b.ordinal);
   write(json ? `${JSON.stringify(inPageOrder, null, 1)}\n` : listOf(archive, inPageOrder));
 });

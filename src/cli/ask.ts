@@ -4,6 +4,7 @@ import { answerJson } from "./answer-json.ts";
 import { answerText } from "./answer-text.ts";
 import { openLibrary } from "./open-library.ts";
 import { orUsage } from "./or-usage.ts";
+import { pagesFolder } from "./pages-folder.ts";
 import { type BatchQuestion, readBatch } from "./read-batch.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand, UsageError } from "./run-command.ts";
@@ -13,7 +14,7 @@ const USAGE = 'usage: npm run -s ask -- [--json] [--pages DIR] "QUESTION" | --ba
 await runCommand(async ({ args, env, write, warn }) => {
   const options = parseOptions(args);
   const batch = options.batch === undefined ? undefined : readBatch(options.batch, await readTextFile(options.batch));
-  const { answerer } = await openLibrary(options.pages ?? (env.PAGES_DIR || "seeds"), warn);
+  const { archive, answerer } = await openLibrary(pagesFolder(options.pages, env), warn);
   if (batch) {
     for (const question of batch) write(`${JSON.stringify(answerInConversation(answerer, question))}\n`);
     return;
@@ -21,7 +22,7 @@ await runCommand(async ({ args, env, write, warn }) => {
   const started = performance.now();
   const answer = answerer.ask(options.question);
   const elapsedMs = performance.now() - started;
-  write(options.json ? `${JSON.stringify(answerJson("1", answer, elapsedMs))}\n` : answerText(answer));
+  write(options.json ? `${JSON.stringify(answerJson("1", answer, elapsedMs))}\n` : answerText(answer, archive));
 });
 
 interface Options {

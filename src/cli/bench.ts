@@ -4,6 +4,7 @@ import { createSearchIndex, type SearchIndex } from "../search/create-search-ind
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { benchAnswers } from "./bench-answers.ts";
+import { orUsage } from "./or-usage.ts";
 import { type BeirSet, readBeir } from "./read-beir.ts";
 import { type Judgement, percentile, type RetrievalMetrics, retrievalMetrics } from "./retrieval-metrics.ts";
 import { runCommand, UsageError } from "./run-command.ts";
@@ -47,21 +48,12 @@ interface Options {
 function parseOptions(args: readonly string[]): Options {
   const text = { type: "string" } as const;
   const options = { answers: text, beir: text, run: text, segmenter: text };
-  const values = parseOrThrow(() => parseArgs({ args: [...args], options }).values);
+  const values = orUsage(USAGE, () => parseArgs({ args: [...args], options }).values);
   const { answers, beir = "", run, segmenter = "nodejieba" } = values;
   // One of the two, and no run file of short answers.
   if (!beir === !answers || run === "" || (answers && run)) throw new UsageError(USAGE);
   if (segmenter !== "nodejieba" && segmenter !== "intl") throw new UsageError(USAGE);
   return { answers, beir, run, segmenter };
-}
-
-/** parseArgs throws for an unknown option or a missing value; its message is meant for the user. */
-function parseOrThrow<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (cause) {
-    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`, { cause });
-  }
 }
 
 function runQuery(index: SearchIndex, queryId: string, text: string): Run {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { judgeAnswer } from "./judge-answer.ts";
 import { openLibrary } from "./open-library.ts";
 import { orUsage } from "./or-usage.ts";
+import { pagesFolder } from "./pages-folder.ts";
 import { readJudged } from "./read-judged.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand, UsageError } from "./run-command.ts";
@@ -15,7 +16,7 @@ const COLUMNS = ["kind", "n", "source@1", "set F1", "answer", "abstain", "false-
 await runCommand(async ({ args, write, warn }) => {
   const { questions: file, pages, segmenter } = parseOptions(args);
   const questions = readJudged(file, await readTextFile(file));
-  const { archive, answerer } = await openLibrary(pages, warn, segmenter);
+  const { archive, answerer } = await openLibrary(pagesFolder(pages), warn, segmenter);
   const [first, ...others] = questions;
   if (!first) throw new UnusableInputError(`${file}: expected questions, found none`);
   const answers = [judgeAnswer(first, answerer, archive)];

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { plainVocabulary } from "../answering/plain-text.ts";
 import { bestRow, fitWeights, type Sample } from "../search/fit-weights.ts";
 import { openCorpus } from "../search/open-corpus.ts";
@@ -7,10 +8,12 @@ import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { fitConfidence } from "./fit-confidence.ts";
 import { fitSentences } from "./fit-sentences.ts";
+import { orUsage } from "./or-usage.ts";
 import { readBeir } from "./read-beir.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 
-const USAGE = "usage: npm run -s fit -- [--answers] DIR…    (folders in BEIR layout, with answers.jsonl for --answers)";
+const USAGE =
+  "usage: npm run -s fit -- --beir DIR… | --answers DIR…    (folders in BEIR layout, with answers.jsonl for --answers)";
 
 /** Questions of neighbouring documents are alike: they are held out together. */
 const FOLDS = 2;
@@ -24,11 +27,9 @@ interface Question {
 
 // Prints the weights for `rank-weights.ts`, or with --answers for `sentence-weights.ts` and `confidence-weights.ts`, and what such weights do for questions they were not fitted on.
 await runCommand(async ({ args, write, warn }) => {
-  const isSentences = args[0] === "--answers";
-  const folders = isSentences ? args.slice(1) : args;
-  if (folders.length === 0 || folders.some((folder) => folder.startsWith("-"))) throw new UsageError(USAGE);
+  const { folders, isAnswers } = parseOptions(args);
   const tokenizer = await loadTokenizer({ warn });
-  if (isSentences) {
+  if (isAnswers) {
     const vocabulary = plainVocabulary(tokenizer);
     return write((await fitSentences(folders, vocabulary)) + (await fitConfidence(folders, vocabulary)));
   }
@@ -39,6 +40,13 @@ await runCommand(async ({ args, write, warn }) => {
   write(`fitted    ${shares(folders, recalls)}\n`);
   for (const [i, name] of FEATURE_NAMES.entries()) write(`  ${name}: ${(weights[i] ?? 0).toFixed(1)},\n`);
 });
+
+function parseOptions(args: readonly string[]): { readonly folders: readonly string[]; readonly isAnswers: boolean } {
+  const options = { beir: { type: "boolean" }, answers: { type: "boolean" } } as const;
+  const { values, positionals } = orUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
+  if (positionals.length === 0 || values.beir === values.answers) throw new UsageError(USAGE);
+  return { folders: positionals, isAnswers: values.answers === true };
+}
 
 function collect(folder: string, tokenizer: Tokenizer): readonly Question[] {
   const { documents, queries } = readBeir(folder);

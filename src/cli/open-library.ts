@@ -5,6 +5,7 @@ import { namesOf } from "../newspaper/names-of.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { openArchive } from "./open-archive.ts";
+import type { PagesFolder } from "./pages-folder.ts";
 
 /** Pages that were read, and the answers they can give. */
 export interface Library {
@@ -19,11 +20,11 @@ export interface Library {
  * @throws {UnusableInputError} when the folder can not be read or holds no page with a story.
  */
 export async function openLibrary(
-  pagesDir: string,
+  pages: PagesFolder,
   warn: (line: string) => void,
   segmenter: Tokenizer["segmenter"] = "nodejieba",
 ): Promise<Library> {
-  const archive = await openArchive(pagesDir, warn);
+  const archive = await openArchive(pages, warn);
   const tokenizer = await loadTokenizer({ names: namesOf(archive), segmenter, warn });
   return { archive, answerer: createAnswerer(archive, tokenizer) };
 }

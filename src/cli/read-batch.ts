@@ -3,7 +3,8 @@ import { UnusableInputError } from "./unusable-input-error.ts";
 
 /** A question of a batch with what the reader said before it. */
 export interface BatchQuestion {
-  readonly id: string;
+  /** As the batch gives it, a number too. */
+  readonly id: string | number;
   readonly question: string;
   /** Earlier questions of the same conversation, oldest first. */
   readonly turns: readonly string[];
@@ -11,12 +12,23 @@ export interface BatchQuestion {
 
 /**
  * Reads a batch: one JSON object a line, `{id, question, context_turns?}`; empty lines are left out.
- * @throws {UnusableInputError} that names file and line of what is no question.
+ * @throws {UnusableInputError} that names file and line of what is no question, or has the id of another.
  */
 export function readBatch(file: string, text: string): readonly BatchQuestion[] {
-  return text
-    .split("\n")
-    .flatMap((line, i) => (line.trim() === "" ? [] : [readQuestionLine(`${file}:${i + 1}`, line)]));
+  const questions: BatchQuestion[] = [];
+  const lineOfId = new Map<string, number>();
+  for (const [i, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const question = readQuestionLine(`${file}:${i + 1}`, line);
+    const id = String(question.id);
+    const earlier = lineOfId.get(id);
+    if (earlier !== undefined) {
+      throw new UnusableInputError(`${file}:${i + 1}: expected an id of its own, ${id} is that of line ${earlier}`);
+    }
+    lineOfId.set(id, i + 1);
+    questions.push(question);
+  }
+  return questions;
 }
 
 function readQuestionLine(where: string, line: string): BatchQuestion {
@@ -26,7 +38,7 @@ function readQuestionLine(where: string, line: string): BatchQuestion {
     throw new UnusableInputError(`${where}: expected an id, a string or a number`);
   }
   const question = textField(where, fields, "question");
-  return { id: String(id), question, turns: readTurns(where, fields.get("context_turns")) };
+  return { id, question, turns: readTurns(where, fields.get("context_turns")) };
 }
 
 function readTurns(where: string, turns: unknown): readonly string[] {

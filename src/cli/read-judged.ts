@@ -8,7 +8,7 @@ import { UnusableInputError } from "./unusable-input-error.ts";
  * @throws {UnusableInputError} that names file and line of what is no judged question.
  */
 export function readJudged(file: string, text: string): readonly JudgedQuestion[] {
-  const turns = new Map(readBatch(file, text).map((question) => [question.id, question.turns]));
+  const turns = new Map(readBatch(file, text).map((question) => [String(question.id), question.turns]));
   return text.split("\n").flatMap((line, i) => (line.trim() === "" ? [] : [judgedOf(`${file}:${i + 1}`, line, turns)]));
 }
 

@@ -1,3 +1,6 @@
+import { exitOnWriteError } from "./exit-on-write-error.ts";
+import { readEnvironment } from "./read-environment.ts";
+
 /** Wrong usage of a command: the process ends with status 64. */
 export class UsageError extends Error {
   readonly exitCode = 64;
@@ -6,6 +9,7 @@ export class UsageError extends Error {
 /** What a command may touch of the process. */
 export interface CommandContext {
   readonly args: readonly string[];
+  /** Those of the file `.env` among them. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output: the result only. */
   readonly write: (text: string) => void;
@@ -15,15 +19,14 @@ export interface CommandContext {
 
 const EXIT_UNEXPECTED = 70;
 
-/** Runs a command of the shell and sets the exit status: 0, that of the error (64, 65, 78), or 70 for a defect. */
+/** Runs a command of the shell and sets the exit status: 0, that of the error (64, 65, 78), 70 for a defect, or 74 for output that fails. */
 export async function runCommand(command: (context: CommandContext) => Promise<void>): Promise<void> {
-  // The reader of the pipe went away: `npm run -s articles | head`.
-  process.stdout.on("error", () => process.exit(0));
   const warn = (line: string) => void process.stderr.write(`${line}\n`);
+  exitOnWriteError(warn);
   try {
     await command({
       args: process.argv.slice(2),
-      env: process.env,
+      env: readEnvironment(),
       write: (text) => void process.stdout.write(text),
       warn,
     });

@@ -2,7 +2,7 @@ import type { FeatureName } from "./rank-features.ts";
 
 /**
  * How much each feature counts, none below zero. Fitted on the public sets cmrc2018-trial, drcd-dev and news-even,
- * each counting the same, with `node --import tsx src/cli/fit-ranking.ts DIR…`; run it again after changing a feature.
+ * each counting the same, with `npm run -s fit -- --beir DIR…`; run it again after changing a feature.
  *
  *     recall@1 %                    cmrc2018-trial   drcd-dev   news-even
  *     candidates as found                     97.7       94.8        88.5

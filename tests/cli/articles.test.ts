@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -76,5 +76,36 @@ describe("articles", () => {
 
     expect([status, stdout]).toEqual([65, ""]);
     expect(stderr).toContain(`PAGES_DIR: expected newspaper pages (.txt) in ${dir}`);
+  });
+
+  it("names the flag that a folder without pages, or none, was given with", () => {
+    const runs = [dir, join(dir, "none")].map((pages) =>
+      runCommand("articles", ["--pages", pages], { PAGES_DIR: "seeds" }),
+    );
+
+    expect(runs.map(({ status }) => status)).toEqual([65, 65]);
+    for (const { stderr } of runs) expect(stderr).toMatch(/^--pages: expected [^\n]+\n$/);
+  });
+
+  it("reads the variables of .env that are not set", () => {
+    const page = "镜湖公园樱花盛开\n\n本报讯(记者 王红)2024年3月15日,镜湖公园迎来游客。\n";
+    writeFileSync(join(dir, "a.txt"), page);
+    writeFileSync(join(dir, ".env"), "PAGES_DIR=.\n");
+
+    const fromFile = runCommand("articles", [], {}, { cwd: dir });
+    const fromVariable = runCommand("articles", [], { PAGES_DIR: "none" }, { cwd: dir });
+
+    expect([fromFile.status, fromFile.stderr]).toEqual([0, ""]);
+    expect(fromFile.stdout).toContain("镜湖公园樱花盛开");
+    expect(fromVariable.status).toBe(65);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("ends with 74 and one line when its output can not be written", () => {
+    const full = openSync("/dev/full", "w");
+
+    const { status, stderr } = runCommand("articles", [], { PAGES_DIR: "seeds" }, { stdout: full });
+
+    closeSync(full);
+    expect([status, stderr]).toEqual([74, "Standard output can not be written (ENOSPC)\n"]);
   });
 });

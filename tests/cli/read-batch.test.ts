@@ -13,7 +13,7 @@ describe("readBatch", () => {
 
     expect(readBatch("file", text)).toEqual([
       { id: "b", question: "甲", turns: [] },
-      { id: "2", question: "乙", turns: [] },
+      { id: 2, question: "乙", turns: [] },
     ]);
   });
 
@@ -31,6 +31,17 @@ describe("readBatch", () => {
 
   it("reads nothing from an empty file", () => {
     expect(readBatch("file", "")).toEqual([]);
+  });
+
+  it.each([
+    ['"a"', '"a"'],
+    ["2", '"2"'],
+  ])("names the line whose id %s stands on an earlier one already", (first, second) => {
+    const text = `{"id":${first},"question":"甲"}\n\n{"id":${second},"question":"乙"}\n`;
+
+    expect(() => readBatch("file", text)).toThrow(
+      expect.objectContaining({ exitCode: 65, message: expect.stringMatching(/^file:3: expected an id .*line 1$/) }),
+    );
   });
 
   it.each([

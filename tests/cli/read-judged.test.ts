@@ -66,7 +66,7 @@ describe("readJudged", () => {
     ["articles that are no strings", lineOf({ gold_articles: [1] }), "gold_articles"],
     ["turns without a text", lineOf({ context_turns: [{}] }), "context_turns"],
   ])("names file, line and field of a line with %s", (_, line, named) => {
-    const read = () => readJudged("q.jsonl", `${lineOf({})}\n${line}`);
+    const read = () => readJudged("q.jsonl", `${lineOf({ id: "Q0" })}\n${line}`);
 
     expect(read).toThrow(UnusableInputError);
     expect(read).toThrow("q.jsonl:2");

@@ -144,7 +144,7 @@ function story(id: string, date: string, headline: string, fields: Partial<Artic
 function fakeAsk(question: string, previous: readonly Answer[] = []): Answer {
   if (question.includes("洛阳")) return notFound(question, ["洛阳", "献血"]);
   if (/献血.*多少|多少.*献血/.test(question)) return bloodAnswer(question);
-  const day = /\d{4}-\d{2}-\d{2}/.exec(question)?.[0];
+  const day = dayIn(question);
   if (day !== undefined) return listAnswer(question, day, { from: day, to: day });
   const person =
     ["安伟", "何雄"].find((name) => question.includes(name)) ??
@@ -156,6 +156,12 @@ function fakeAsk(question: string, previous: readonly Answer[] = []): Answer {
   return word === undefined
     ? notFound(question, [question.slice(0, 10)])
     : listAnswer(question, word, { terms: [word] });
+}
+
+/** 2023年5月9日, as an ISO day. */
+function dayIn(question: string): string | undefined {
+  const [, year, month, day] = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(question) ?? [];
+  return year && month && day && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 function bloodAnswer(question: string): Answer {

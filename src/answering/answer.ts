@@ -23,7 +23,7 @@ export interface Citation extends ArticleReference {
 /** How the question was read, so that a reader can see what was looked for. */
 export interface Understood {
   readonly terms: readonly string[];
-  /** What was searched instead of what was typed, `安伟` for `安韦`; null when nothing was corrected. */
+  /** What was searched instead of what was typed, `李伟` for `李韦`; null when nothing was corrected. */
   readonly corrected: string | null;
   /** ISO days, both null when the question names no time. */
   readonly from: string | null;

@@ -196,6 +196,6 @@ function isKeyword(text: string, terms: readonly QuestionTerm[]): boolean {
 function peopleIn(text: string, names: ReadonlySet<string>): readonly string[] {
   const found: string[] = [];
   for (const name of names) if (text.includes(name)) found.push(name);
-  // 王飞 inside 王飞龙 is nobody else.
+  // 李明 inside 李明亮 is nobody else.
   return found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
 }

@@ -167,7 +167,7 @@ function fromPinyin(run: string, pages: PageWords): readonly string[] | undefine
   return best[letters.length];
 }
 
-/** Puts words of the pages in the place of words that only sound like them: 安韦 -> 安伟; undefined when there are none. */
+/** Puts words of the pages in the place of words that only sound like them: 李韦 -> 李伟; undefined when there are none. */
 export function rescueSounds(question: string, pages: PageWords): Rescue | undefined {
   const folded = fold(question);
   if (folded.length > LONGEST_RESPELLED) return undefined;

@@ -4,9 +4,10 @@ import type { Archive } from "../newspaper/archive.ts";
 import type { Conversations } from "./conversations.ts";
 import { languageOf, type Messages, messagesIn } from "./messages.ts";
 import type { Sample } from "./samples.ts";
+import type { Followed } from "./view.ts";
 
-/** A grammY context that knows the reader's language. */
-export type BotContext = Context & { texts: Messages };
+/** A grammY context that knows the reader's language, and what was shown that a typed number can act on. */
+export type BotContext = Context & { texts: Messages; followed?: Followed };
 
 /** What the features answer from. */
 export interface Desk {

@@ -2,10 +2,28 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { Mark } from "../answering/answer.ts";
 
 const ELLIPSIS = "…";
+/** The end of a sentence: nothing is felt to be missing after it. */
+const SENTENCE_END = /[。!？！?][”’」』)）]*$/u;
+/** A mark that does not stand before …: 会议,… */
+const OPEN_END = /[,，、;；:：\s]+$/u;
+/** 22万人次 cut to 22 would be another number. */
+const NUMBER_AT_END = /[\d.,%]*\d[\d.,%]*$/u;
+/** A part shorter than this share of the space is not cut at its punctuation. */
+const LEAST_SHARE = 0.5;
 /** `5月7日至8日,省委常委、市长李明` begins best after the comma. */
-const CLAUSE_END = /[,,。;;::!?!?]/;
+const CLAUSE_END = /[,，](?!\d)|[。;；:：!！?？]/u;
+/** All of them, with closing quotes; a comma inside a number ends nothing. */
+const CLAUSE_ENDS = /(?:[,，](?!\d)|[。;；:：!！?？])[”’」』)）]*/gu;
+/** Characters after a cut that tell where its last word ends. */
+const WORD_AHEAD = 10;
 /** Telegram keeps 100 entities a message; five rows and a heading share them. */
 const MAX_MARKS = 12;
+
+/** Segmenting is slow, and 256 characters before a cut nearly always hold a place from where it can begin. */
+const SEGMENTED_CHARS = 256;
+/** Two characters that make one with no neighbour: between them there always is a boundary. 郑|州, 好|。 */
+const PLAIN = "[\\p{Script=Han}\\p{Script=Latin}\\p{P}\\p{Extended_Pictographic}\\d ]";
+const PLAIN_PAIR = new RegExp(`${PLAIN}(?=${PLAIN})`, "gu");
 
 /** `text` in at most `maxChars` UTF-16 units, with … when something was cut off. A character is never torn. */
 export function clipText(text: string, maxChars: number): string {
@@ -13,12 +31,26 @@ export function clipText(text: string, maxChars: number): string {
   return text.slice(0, boundaryBefore(text, maxChars - ELLIPSIS.length)) + ELLIPSIS;
 }
 
+/**
+ * `text` in at most `maxChars` UTF-16 units, cut after a clause where one ends in the second half of the space and after
+ * `mustShow`, else between two words, and never inside a number.
+ */
+export function clipAtClause(text: string, maxChars: number, mustShow = 0): string {
+  if (text.length <= maxChars) return text;
+  const room = text.slice(0, boundaryBefore(text, maxChars - ELLIPSIS.length));
+  const least = Math.max(room.length * LEAST_SHARE, mustShow);
+  const clause = [...room.matchAll(CLAUSE_ENDS)].map(({ index, 0: mark }) => index + mark.length).at(-1) ?? 0;
+  const part = clause >= least ? room.slice(0, clause) : betweenWords(text, room, least);
+  return SENTENCE_END.test(part) ? part : part.replace(OPEN_END, "") + ELLIPSIS;
+}
+
 /** The last place at or before `index` where `text` can be cut between two characters as a reader sees them. */
 export function boundaryBefore(text: string, index: number): number {
   if (index >= text.length) return text.length;
-  let boundary = 0;
-  for (const { index: start } of new Intl.Segmenter("zh").segment(text.slice(0, index + 2))) {
-    if (start <= index) boundary = start;
+  const from = sureBoundary(text, index);
+  let boundary = from;
+  for (const { index: start } of new Intl.Segmenter("zh").segment(text.slice(from, index + 2))) {
+    if (from + start <= index) boundary = from + start;
   }
   // One character longer than the whole space: cut between its code points.
   return boundary > 0 ? boundary : codePointBoundary(text, index);
@@ -47,7 +79,8 @@ export function snippetAround(
   const line = passage.replace(/\s/g, " ");
   const start = line.length <= maxChars ? 0 : snippetStart(line, marks[0]?.start ?? 0, leadChars);
   const prefix = start > 0 ? ELLIPSIS : "";
-  const text = prefix + clipText(line.slice(start), maxChars - prefix.length);
+  const firstEnd = (marks[0]?.end ?? start) - start;
+  const text = prefix + clipAtClause(line.slice(start), maxChars - prefix.length, firstEnd);
   const shift = prefix.length - start;
   const shown = text.endsWith(ELLIPSIS) ? text.length - ELLIPSIS.length : text.length;
   return boldMarks(
@@ -56,12 +89,36 @@ export function snippetAround(
   );
 }
 
-/** The beginning of a clause within the lead, or else a place in the middle of it. */
+/** The beginning of a clause within the lead, or else of a word in the middle of it. */
 function snippetStart(line: string, firstMark: number, leadChars: number): number {
   const earliest = firstMark - leadChars;
   if (earliest <= 0) return 0;
   const clauseEnd = line.slice(earliest, firstMark).search(CLAUSE_END);
-  return clauseEnd >= 0 ? earliest + clauseEnd + 1 : boundaryBefore(line, firstMark - Math.ceil(leadChars / 2));
+  if (clauseEnd >= 0) return earliest + clauseEnd + 1;
+  const middle = boundaryBefore(line, firstMark - Math.ceil(leadChars / 2));
+  return (
+    wordStarts(line.slice(earliest, firstMark))
+      .map((start) => earliest + start)
+      .find((start) => start >= middle) ?? middle
+  );
+}
+
+/** The room up to the end of its last whole word, a number left out, when that keeps enough of it. */
+function betweenWords(text: string, room: string, least: number): string {
+  const end = wordStarts(text.slice(0, room.length + WORD_AHEAD)).findLast((start) => start <= room.length) ?? 0;
+  const whole = room.slice(0, end).replace(NUMBER_AT_END, "");
+  return whole.length >= least && whole !== "" ? whole : room;
+}
+
+function wordStarts(text: string): readonly number[] {
+  return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ index }) => index);
+}
+
+/** A boundary before `index`, told without segmenting; 0 where none is sure. */
+function sureBoundary(text: string, index: number): number {
+  const from = Math.max(0, index - SEGMENTED_CHARS);
+  const last = [...text.slice(from, index).matchAll(PLAIN_PAIR)].at(-1);
+  return last === undefined ? 0 : from + last.index + last[0].length;
 }
 
 function codePointBoundary(text: string, index: number): number {

@@ -1,21 +1,29 @@
 import type { Answer } from "../answering/answer.ts";
+import type { Followed } from "./view.ts";
 
-/** The last answers of each conversation, kept in memory for a while, so that a question may lean on the one before. */
+/**
+ * The last answers and the last list of each conversation, kept in memory for a while, so that a question may lean on
+ * the one before and 第2条 finds its list.
+ */
 export interface Conversations {
   /** Oldest first. */
   previous(conversation: string): readonly Answer[];
   remember(conversation: string, answer: Answer): void;
+  /** What was shown last that a number or 更多 can act on; null when nothing was. */
+  shown(conversation: string): Followed | null;
+  show(conversation: string, followed: Followed): void;
 }
 
 interface Limits {
   readonly maxConversations: number;
   readonly maxAnswers: number;
-  /** How long a conversation is kept after its last answer. */
+  /** How long a conversation is kept after its last answer or list. */
   readonly keptMs: number;
 }
 
 interface Entry {
   readonly answers: readonly Answer[];
+  readonly followed: Followed | null;
   readonly lastMs: number;
 }
 
@@ -33,18 +41,24 @@ export function createConversations(now: () => number, limits: Limits = DEFAULT_
     }
   };
 
-  const previous = (conversation: string) => {
+  const entryOf = (conversation: string): Pick<Entry, "answers" | "followed"> => {
     dropOld();
-    return entries.get(conversation)?.answers ?? [];
+    return entries.get(conversation) ?? { answers: [], followed: null };
+  };
+
+  const put = (conversation: string, change: Partial<Entry>) => {
+    const entry = { ...entryOf(conversation), ...change, lastMs: now() };
+    entries.delete(conversation);
+    entries.set(conversation, entry);
+    dropOld();
   };
 
   return {
-    previous,
+    previous: (conversation) => entryOf(conversation).answers,
     remember(conversation, answer) {
-      const answers = [...previous(conversation), answer].slice(-limits.maxAnswers);
-      entries.delete(conversation);
-      entries.set(conversation, { answers, lastMs: now() });
-      dropOld();
+      put(conversation, { answers: [...entryOf(conversation).answers, answer].slice(-limits.maxAnswers) });
     },
+    shown: (conversation) => entryOf(conversation).followed,
+    show: (conversation, followed) => put(conversation, { followed }),
   };
 }

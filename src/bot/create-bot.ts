@@ -11,7 +11,11 @@ import { browseFeature } from "./features/browse.ts";
 import { buttonsFeature } from "./features/buttons.ts";
 import { fallbackFeature } from "./features/fallback.ts";
 import { infoFeature } from "./features/info.ts";
+import { listTalkFeature } from "./features/list-talk.ts";
 import { readFeature } from "./features/read.ts";
+import { smallTalkFeature } from "./features/small-talk.ts";
+import { keepFollowed } from "./keep-followed.ts";
+import { mendCommands } from "./mend-commands.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { followMigration, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
@@ -55,9 +59,14 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   bot.filter(isFromReader).use(
     sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
     chooseLanguage,
+    mendCommands,
+    keepFollowed(desk.conversations),
     infoFeature(desk),
     browseFeature(desk),
     readFeature(desk),
+    // What is no question goes before what takes every text for one.
+    listTalkFeature(desk),
+    smallTalkFeature(desk),
     askFeature(desk),
     buttonsFeature(desk),
     fallbackFeature(desk),

@@ -41,10 +41,13 @@ function askedIn(ctx: BotContext): { readonly question: string; readonly askerId
   const onTop = questionOnTop(ctx);
   if (onTop !== null) return { question: onTop, askerId: ctx.from?.id };
   const replied: Message | undefined = ctx.callbackQuery?.message?.reply_to_message;
-  if (replied?.text === undefined) return null;
-  return { question: questionIn(replied, ctx.me), askerId: replied.from?.id };
+  if (replied === undefined) return null;
+  const question = questionIn(replied, ctx.me);
+  // A bare /ask: the question was in the message that it replied to, which Telegram does not send along.
+  return question === "" ? null : { question, askerId: replied.from?.id };
 }
 
-function conversationOf(ctx: BotContext, userId: number | undefined): string {
+/** The key of what whoever wrote or pressed and the bot said in this chat. */
+export function conversationOf(ctx: BotContext, userId: number | undefined): string {
   return `${ctx.chat?.id}:${userId}`;
 }

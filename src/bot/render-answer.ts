@@ -1,11 +1,15 @@
 import { FormattedString, fmt } from "@grammyjs/parse-mode";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Answer, Citation, Understood } from "../answering/answer.ts";
+import type { Answer, Citation } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
+import { fold } from "../text/fold.ts";
 import { type ListKey, type Origin, shortKey } from "./callback-data.ts";
-import { boldMarks, clipText } from "./clip-text.ts";
+import { boldMarks, clipAtClause, clipText } from "./clip-text.ts";
+import { listHeading } from "./list-heading.ts";
 import type { Messages } from "./messages.ts";
+import { relativeDay } from "./relative-day.ts";
 import { citationItem, renderList } from "./render-list.ts";
+import { renderNotFound } from "./render-not-found.ts";
 import { bylineOf } from "./source-line.ts";
 import { button, type View } from "./view.ts";
 
@@ -17,7 +21,6 @@ interface AnswerOptions {
 const MAX_SHORT_ANSWER = 1000;
 const MAX_EXCERPT = 600;
 const MAX_HEADLINE = 200;
-const MAX_BUTTON = 40;
 const MAX_WORDS = 8;
 const MAX_WORD = 30;
 
@@ -32,7 +35,15 @@ export function answerDigest({ understood: { terms, people, from, to } }: Answer
 /** The first view of an answer: the passage that tells, the articles that belong, or that the pages do not tell. */
 export function renderAnswer(answer: Answer, options: AnswerOptions): View {
   const [best, ...others] = answer.citations;
-  if (answer.outcome === "not-found" || best === undefined) return renderNotFound(answer, options);
+  if (answer.outcome === "not-found" || best === undefined) {
+    const origin: Origin = { view: "answer", digest: answerDigest(answer) };
+    return renderNotFound(answer, {
+      ...options,
+      origin,
+      before: correction(answer, options.texts),
+      after: relative(answer, options),
+    });
+  }
   return answer.outcome === "articles"
     ? renderAnswerList(answer, 0, options)
     : renderPassage(answer, best, others, options);
@@ -43,15 +54,21 @@ export function renderAnswerList(answer: Answer, page: number, { archive, texts 
   const digest = answerDigest(answer);
   const isArticles = answer.outcome === "articles";
   const citations = isArticles ? answer.citations : answer.citations.slice(1);
-  const heading = isArticles
-    ? articlesHeading(answer, texts)
-    : FormattedString.bold(texts.otherSources(citations.length));
+  const heading = isArticles ? listHeading(answer, texts) : texts.otherSources(citations.length);
   return renderList(
     citations.map((citation) => citationItem(citation, archive, texts)),
     {
-      heading: FormattedString.join([...correction(answer.understood, texts), heading], "\n"),
+      heading: FormattedString.join(
+        [
+          ...correction(answer, texts),
+          FormattedString.bold(heading),
+          ...(isArticles ? relative(answer, { archive, texts }) : []),
+        ],
+        "\n",
+      ),
       key: { kind: "question", digest },
       page,
+      question: answer.question,
       back: isArticles ? null : { action: "answer", digest },
       texts,
     },
@@ -66,93 +83,67 @@ function renderPassage(
 ): View {
   const article = archive.find(best.articleId);
   const source = article === undefined ? (best.date ?? texts.noDate) : bylineOf(article, texts);
-  const passage = FormattedString.blockquote(renderQuote(answer.answer, best));
+  const digest = answerDigest(answer);
+  const list: ListKey = { kind: "question", digest };
+  const more = others.length > 0 ? ({ action: "list", list, page: 0 } as const) : null;
   return {
     text: FormattedString.join(
       [
-        ...correction(answer.understood, texts),
-        passage,
+        ...correction(answer, texts),
+        FormattedString.blockquote(renderQuote(answer.answer, best)),
         `📰 ${clipText(best.headline, MAX_HEADLINE)}`,
         source,
-        ...range(answer.understood, texts),
+        ...relative(answer, { archive, texts }),
       ],
       "\n",
     ),
-    keyboard: [passageButtons(answer, best, others.length, texts)],
+    keyboard: [passageButtons(best, digest, more === null ? [] : [button(texts.more(others.length), more)], texts)],
+    followed: {
+      articleIds: [best.articleId],
+      originOf: () => ({ view: "answer", digest }),
+      more,
+      question: answer.question,
+    },
   };
 }
 
 function renderQuote(shortAnswer: string | null, { excerpt, marks }: Citation): FormattedString {
-  const passage = boldMarks(clipText(excerpt, MAX_EXCERPT), marks);
+  const passage = boldMarks(clipAtClause(excerpt, MAX_EXCERPT), marks);
   if (shortAnswer === null || shortAnswer === excerpt) return passage;
   return fmt`${FormattedString.bold(clipText(shortAnswer, MAX_SHORT_ANSWER))}\n${passage}`;
 }
 
 function passageButtons(
-  answer: Answer,
-  best: Citation,
-  others: number,
+  { articleId }: Citation,
+  digest: string,
+  more: readonly InlineKeyboardButton[],
   texts: Messages,
 ): readonly InlineKeyboardButton[] {
-  const digest = answerDigest(answer);
-  const list: ListKey = { kind: "question", digest };
+  const origin: Origin = { view: "answer", digest };
+  return [button(texts.fullText, { action: "article", articleId, page: 0, origin }), ...more];
+}
+
+/** Which days 昨天 was taken to mean. Days that the reader named need no word. */
+function relative(
+  { question, understood: { from, to } }: Answer,
+  { archive, texts }: AnswerOptions,
+): readonly string[] {
+  const newest = archive.coverage.to;
+  const word = relativeDay(question);
+  if (from === null || to === null || newest === null || word === null) return [];
+  const shown = clipText(word, MAX_WORD);
   return [
-    button(texts.fullText, articleData(best.articleId, { view: "answer", digest })),
-    ...(others > 0 ? [button(texts.more(others), { action: "list", list, page: 0 })] : []),
+    from === newest && to === newest
+      ? texts.countedFromToday(shown, newest)
+      : texts.countedFrom(shown, newest, from, to),
   ];
 }
 
-function renderNotFound(answer: Answer, { archive, texts }: AnswerOptions): View {
-  const words = shownWords(answer.understood);
-  const origin: Origin = { view: "answer", digest: answerDigest(answer) };
-  const lines = [
-    ...correction(answer.understood, texts),
-    words.length === 0 ? texts.notFound : texts.notFoundWords(words),
-    ...range(answer.understood, texts),
-    texts.coverage(archive.coverage),
-    ...(answer.nearest.length > 0 ? [texts.nearest] : []),
-  ];
-  return {
-    text: new FormattedString(lines.join("\n")),
-    keyboard: answer.nearest.map(({ articleId, headline }) => [
-      // A story that lost its beginning may have lost its headline: a button must not be empty.
-      button(clipText(headline.trim() || articleId, MAX_BUTTON), articleData(articleId, origin)),
-    ]),
-  };
-}
-
-function articleData(articleId: string, origin: Origin) {
-  return { action: "article", articleId, page: 0, origin } as const;
-}
-
-/** `2023-05-08 的新闻 3 篇`; `李明:5 篇`; `“义务 植树”:2 篇`. */
-function articlesHeading({ understood, citations }: Answer, texts: Messages): FormattedString {
-  const { people, from, to } = understood;
-  const words = shownWords(understood);
-  const count = citations.length;
-  const subject = people.length > 0 ? clippedList(people).join("、") : texts.quoted(words);
-  if (people.length + words.length > 0) {
-    return FormattedString.join(
-      [FormattedString.bold(texts.countOf(subject, count)), ...range(understood, texts)],
-      "\n",
-    );
+/** What was searched instead of what was typed, where it is not plain to see. */
+function correction({ question, understood: { corrected, terms } }: Answer, texts: Messages): readonly string[] {
+  if (corrected === null) return [];
+  if (!/\p{Script=Han}/u.test(question) && terms.length > 0) {
+    return [texts.translated(terms.slice(0, MAX_WORDS).map((term) => clipText(term, MAX_WORD)))];
   }
-  const isTimed = from !== null && to !== null;
-  return FormattedString.bold(isTimed ? texts.countOnDays(from, to, count) : texts.countFound(count));
-}
-
-function range({ from, to }: Understood, texts: Messages): readonly string[] {
-  return from === null || to === null ? [] : [texts.searchedDays(from, to)];
-}
-
-function correction({ corrected }: Understood, texts: Messages): readonly string[] {
-  return corrected === null ? [] : [texts.corrected(clipText(corrected, MAX_HEADLINE))];
-}
-
-function shownWords({ terms }: Understood): readonly string[] {
-  return clippedList([...new Set(terms)]);
-}
-
-function clippedList(words: readonly string[]): readonly string[] {
-  return words.slice(0, MAX_WORDS).map((word) => clipText(word, MAX_WORD));
+  return fold(question).includes(fold(corrected)) ? [] : [texts.corrected(clipText(corrected, MAX_HEADLINE))];
 }

@@ -18,6 +18,9 @@ interface ArticleOptions {
 const MAX_MESSAGE = 4096 - QUESTION_LINE_CHARS;
 const MAX_HEAD_LINE = 300;
 const GAP = "\n\n";
+/** 「第76个世界红十字日」: words of the page in the evidence of its day. */
+const QUOTED = /「([^」]+)」/gu;
+const SPACE = /\s+/gu;
 
 /** An article in full: its beginning plain, the rest in one expandable quote; what exceeds a message on further pages. */
 export function renderArticle(article: Article, { page, origin, texts }: ArticleOptions): View {
@@ -46,7 +49,7 @@ function renderHead(article: Article, texts: Messages): FormattedString {
     article.headline === "" ? null : FormattedString.bold(clipText(article.headline, MAX_HEAD_LINE)),
     article.subhead,
     bylineOf(article, texts),
-    article.published === null ? null : texts.evidence(article.published.evidence),
+    evidenceOf(article, texts),
     article.incomplete ? texts.incomplete : null,
   ];
   return FormattedString.join(
@@ -55,6 +58,15 @@ function renderHead(article: Article, texts: Messages): FormattedString {
       .map((line) => (typeof line === "string" ? clipText(line, MAX_HEAD_LINE) : line)),
     "\n",
   );
+}
+
+/** Words of another story of the page tell the day as well, and are said to stand there. */
+function evidenceOf({ published, kicker, headline, subhead, body }: Article, texts: Messages): string | null {
+  if (published === null) return null;
+  const own = [kicker, headline, subhead, ...body].join("").replace(SPACE, "");
+  const quoted = [...published.evidence.matchAll(QUOTED)].map(([, words = ""]) => words.replace(SPACE, ""));
+  const isOwn = quoted.every((words) => own.includes(words));
+  return isOwn ? texts.evidence(published.evidence) : texts.evidenceOfPage(published.evidence);
 }
 
 function withFoldedRest(head: FormattedString, [beginning, ...rest]: readonly string[]): FormattedString {

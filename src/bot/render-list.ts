@@ -22,6 +22,8 @@ interface ListOptions {
   readonly key: ListKey;
   /** From 0; moved to the nearest page that there is. */
   readonly page: number;
+  /** The question that it answers; null when it answers none. */
+  readonly question: string | null;
   /** What ⬅️ 返回 does; null without it. */
   readonly back: CallbackData | null;
   readonly texts: Messages;
@@ -33,18 +35,26 @@ const MAX_HEADLINE = 120;
 const MAX_SNIPPET = 60;
 const SNIPPET_LEAD = 30;
 
-/** Numbered rows, five a page, under them the numbers as buttons, the pager and the way back. */
+/** Rows numbered through all pages, five a page, under them the numbers as buttons, the pager and the way back. */
 export function renderList(items: readonly ListItem[], options: ListOptions): View {
+  const { key, question } = options;
   const shown = pageOf(items, options.page, PAGE_SIZE);
-  // Each page counts from 1: the number of a row is the button that opens it.
-  const rows = shown.items.map((item, index) => renderRow(item, index + 1));
+  const pageData = (page: number): CallbackData => ({ action: "list", list: key, page });
+  // The number of a row is the button that opens it.
+  const rows = shown.items.map((item, index) => renderRow(item, shown.page * PAGE_SIZE + index + 1));
   return {
     text: FormattedString.join([options.heading, ...rows], "\n\n"),
     keyboard: [
       openButtons(shown.items, shown.pages > 1, { ...options, page: shown.page }),
-      ...pagerRows(shown.page, shown.pages, (page) => ({ action: "list", list: options.key, page })),
+      ...pagerRows(shown.page, shown.pages, pageData),
       ...(options.back === null ? [] : [[button(options.texts.back, options.back)]]),
     ].filter((row) => row.length > 0),
+    followed: {
+      articleIds: items.map(({ articleId }) => articleId),
+      originOf: (index) => ({ view: "list", list: key, page: Math.floor(index / PAGE_SIZE) }),
+      more: shown.page + 1 < shown.pages ? pageData(shown.page + 1) : null,
+      question,
+    },
   };
 }
 
@@ -76,7 +86,7 @@ function openButtons(
   { key, page }: ListOptions,
 ): readonly InlineKeyboardButton[] {
   const numbers = items.map(({ articleId }, index) =>
-    button(String(index + 1), {
+    button(String(page * PAGE_SIZE + index + 1), {
       action: "article",
       articleId,
       page: 0,

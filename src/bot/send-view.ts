@@ -25,6 +25,7 @@ export async function sendReply(ctx: BotContext, view: View): Promise<void> {
 /** Puts a view in place of the message whose button was pressed. False when that message can no longer be changed. */
 export async function showView(ctx: BotContext, view: View): Promise<boolean> {
   try {
+    noteFollowed(ctx, view);
     await ctx.editMessageText(view.text.text, { ...NO_PREVIEW, ...contentOf(view) });
     return true;
   } catch (error) {
@@ -43,7 +44,13 @@ export async function answerButton(ctx: BotContext, note: string | null): Promis
   }
 }
 
+/** For the middleware that keeps it with the conversation. */
+function noteFollowed(ctx: BotContext, { followed }: View): void {
+  if (followed !== undefined) ctx.followed = followed;
+}
+
 async function send(ctx: BotContext, view: View, asReply: boolean): Promise<void> {
+  noteFollowed(ctx, view);
   const message = ctx.message;
   await ctx.reply(view.text.text, {
     ...NO_PREVIEW,

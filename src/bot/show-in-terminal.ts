@@ -1,9 +1,12 @@
 import type { InlineKeyboardButton, MessageEntity } from "grammy/types";
 import { encodeCallbackData } from "./callback-data.ts";
+import { BLANK } from "./view.ts";
 
-/** The callback data of the buttons that do something, in their order: the first is pressed with 1. */
-export function pressableData(keyboard: readonly (readonly InlineKeyboardButton[])[]): readonly string[] {
-  return keyboard.flat().flatMap((button) => dataOf(button) ?? []);
+/** The number that presses a button, with its callback data; buttons that do nothing have none. */
+export function pressableData(keyboard: Keyboard): ReadonlyMap<number, string> {
+  return new Map(
+    numbered(keyboard).flatMap(({ number, data }) => (data === undefined ? [] : [[number, data] as const])),
+  );
 }
 
 /** Text as a terminal shows it: quoted lines begin with `> `, bold is bold where the terminal can. */
@@ -18,14 +21,40 @@ export function showText(text: string, entities: readonly MessageEntity[], hasCo
 }
 
 /** The buttons a row each, those that do something with the number that presses them: `[1] 📖 全文  [2] 更多 3 条`. */
-export function showButtons(keyboard: readonly (readonly InlineKeyboardButton[])[]): string {
-  let number = 0;
-  const show = (button: InlineKeyboardButton) => {
-    if (dataOf(button) === undefined) return button.text;
-    number++;
-    return button.text === String(number) ? `[${number}]` : `[${number}] ${button.text}`;
-  };
-  return keyboard.map((row) => row.map(show).join("  ")).join("\n");
+export function showButtons(keyboard: Keyboard): string {
+  const buttons = numbered(keyboard);
+  const rows = keyboard.map((row) => buttons.splice(0, row.length).filter(({ text }) => text.trim() !== BLANK));
+  return rows.map((row) => row.map(showButton).join("  ")).join("\n");
+}
+
+type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+
+interface NumberedButton {
+  readonly text: string;
+  readonly number: number;
+  readonly data: string | undefined;
+}
+
+/** A button that shows a number is pressed with it; the others have the numbers after those. */
+function numbered(keyboard: Keyboard): NumberedButton[] {
+  const buttons = keyboard.flat();
+  let last = Math.max(0, ...buttons.map(shownNumber));
+  return buttons.map((button) => {
+    const data = dataOf(button);
+    const isCounted = data !== undefined && shownNumber(button) === 0;
+    if (isCounted) last++;
+    return { text: button.text, number: isCounted ? last : shownNumber(button), data };
+  });
+}
+
+/** 0 for a button that shows no number. */
+function shownNumber({ text }: InlineKeyboardButton): number {
+  return /^\d{1,3}$/.test(text) ? Number(text) : 0;
+}
+
+function showButton({ text, number, data }: NumberedButton): string {
+  if (data === undefined) return text;
+  return text === String(number) ? `[${number}]` : `[${number}] ${text}`;
 }
 
 interface Insertion {

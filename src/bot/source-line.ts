@@ -5,23 +5,17 @@ import type { Messages } from "./messages.ts";
 const MAX_SOURCE = 60;
 const MAX_NAMES = 120;
 
+const ROLES = ["reporter", "correspondent", "photographer"] as const;
+
 /** `江城晚报 2023-05-09(推断)`: the paper and the day, worked-out days marked. */
 export function sourceLine(article: Article, texts: Messages): string {
-  return [article.source === null ? null : clipText(article.source, MAX_SOURCE), dayOf(article, texts)]
-    .filter((part) => part !== null)
-    .join(" ");
+  const paper = article.source === null ? texts.noSource : clipText(article.source, MAX_SOURCE);
+  return `${paper} ${dayOf(article, texts)}`;
 }
 
-/** The source line with those who wrote and photographed: `江城晚报 2023-05-09(推断) · 记者 李明`. */
+/** The source line with those who wrote and photographed: `江城晚报 2023-05-09(推断) · 记者 李明 · 通讯员、摄影 王芳`. */
 export function bylineOf(article: Article, texts: Messages): string {
-  return [
-    sourceLine(article, texts),
-    names(article.reporters, texts.reporters),
-    names(article.correspondents, texts.correspondents),
-    names(article.photographers, texts.photographers),
-  ]
-    .filter((part) => part !== null)
-    .join(" · ");
+  return [sourceLine(article, texts), ...credits(article, texts)].join(" · ");
 }
 
 function dayOf({ published }: Article, texts: Messages): string {
@@ -29,6 +23,19 @@ function dayOf({ published }: Article, texts: Messages): string {
   return published.inferred ? `${published.date}${texts.inferred}` : published.date;
 }
 
-function names(people: readonly string[], format: (names: string) => string): string | null {
-  return people.length === 0 ? null : format(clipText(people.join(" "), MAX_NAMES));
+/** One part for all who did the same: who wrote and photographed is named once. */
+function credits(article: Article, { roles }: Messages): readonly string[] {
+  const people = {
+    reporter: article.reporters,
+    correspondent: article.correspondents,
+    photographer: article.photographers,
+  };
+  const namesByRoles = new Map<string, string[]>();
+  for (const name of new Set(ROLES.flatMap((role) => people[role]))) {
+    const title = ROLES.filter((role) => people[role].includes(name))
+      .map((role) => roles[role])
+      .join(roles.joint);
+    namesByRoles.set(title, [...(namesByRoles.get(title) ?? []), name]);
+  }
+  return [...namesByRoles].map(([title, names]) => `${title} ${clipText(names.join(" "), MAX_NAMES)}`);
 }

@@ -1,12 +1,11 @@
 import type { Bot } from "grammy";
 import type { InlineKeyboardMarkup, Message, MessageEntity, Update, User, UserFromGetMe } from "grammy/types";
 import type { BotContext } from "./bot-context.ts";
-import { messagesIn } from "./messages.ts";
 import { pressableData, showButtons, showText } from "./show-in-terminal.ts";
 
 /** One chat of one reader with the bot, without Telegram: lines go in, what the bot sends comes out. */
 export interface TerminalChat {
-  /** Sends a line, or presses the button with this number; fulfilled when the bot has answered. */
+  /** Sends a line, or presses the button with this number where the newest message has it; fulfilled when the bot has answered. */
   enter(line: string): Promise<void>;
 }
 
@@ -51,7 +50,7 @@ const BOT: UserFromGetMe = {
 /** `/latest 5`: what Telegram marks as a command. */
 const COMMAND = /^\/\w{1,32}(@\w+)?/;
 /** A year is no button. */
-const BUTTON_NUMBER = /^\d{1,2}$/;
+const BUTTON_NUMBER = /^\d{1,3}$/;
 /** Messages kept for replies; only the buttons of the newest can be pressed. */
 const MAX_KEPT = 20;
 
@@ -92,7 +91,7 @@ export function openTerminalChat(bot: Bot<BotContext>, { write, hasColours, now 
   };
 
   const toUpdate = (line: string): Update => {
-    const data = newest && BUTTON_NUMBER.test(line) ? pressableData(keyboardOf(newest))[Number(line) - 1] : undefined;
+    const data = newest && BUTTON_NUMBER.test(line) ? pressableData(keyboardOf(newest)).get(Number(line)) : undefined;
     const update_id = ++lastId;
     if (newest === undefined || data === undefined) {
       return { update_id, message: keep(createMessage(READER, { text: line, entities: commandIn(line) })) };
@@ -103,10 +102,6 @@ export function openTerminalChat(bot: Bot<BotContext>, { write, hasColours, now 
     };
   };
 
-  const isMissingButton = (line: string) => {
-    return BUTTON_NUMBER.test(line) && newest !== undefined && pressableData(keyboardOf(newest)).length < Number(line);
-  };
-
   bot.botInfo = BOT;
   bot.api.config.use(async (_prev, method, payload) => {
     // The result has the type that Telegram gives for the method; which one can not be told from a name.
@@ -114,7 +109,6 @@ export function openTerminalChat(bot: Bot<BotContext>, { write, hasColours, now 
   });
   return {
     async enter(line) {
-      if (isMissingButton(line)) return write(`(${messagesIn("zh-hans").noSuchButton(line)})\n\n`);
       await bot.handleUpdate(toUpdate(line)).catch(bot.errorHandler);
     },
   };

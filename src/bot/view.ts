@@ -1,23 +1,50 @@
 import { FormattedString, fmt } from "@grammyjs/parse-mode";
 import type { InlineKeyboardButton } from "grammy/types";
-import { type CallbackData, encodeCallbackData } from "./callback-data.ts";
+import { type CallbackData, encodeCallbackData, type Origin } from "./callback-data.ts";
+import type { Messages } from "./messages.ts";
 
 /** A message as the reader sees it: text with entities, and the buttons under it in rows. */
 export interface View {
   readonly text: FormattedString;
   readonly keyboard: readonly (readonly InlineKeyboardButton[])[];
+  /** What `第2条` and `更多` mean after this view; absent where the view before it still counts. */
+  readonly followed?: Followed;
 }
+
+/** What a number or 更多 acts on when it is typed after a view. */
+export interface Followed {
+  /** The articles by their numbers, the first is 1. */
+  readonly articleIds: readonly string[];
+  /** Where an article that is opened by its number leads back to. */
+  readonly originOf: (index: number) => Origin;
+  /** What 更多 shows; null at the end. */
+  readonly more: CallbackData | null;
+  /** The question that the view answers; null when it answers none. */
+  readonly question: string | null;
+}
+
+/** How many articles the button of the newest shows, and /latest without a number. */
+export const LATEST_COUNT = 20;
 
 /** Characters of a message that views keep free for the line `withQuestion` puts on top. */
 export const QUESTION_LINE_CHARS = 80;
 
 const QUESTION_SIGN = "❓ ";
+const GAP = "\n\n";
 /** U+2800 blank braille pattern, as a button must not be empty: keeps the place of one that does nothing on this page. */
-const BLANK = "\u2800";
+export const BLANK = "\u2800";
 
 /** A button that does what `data` says. */
 export function button(text: string, data: CallbackData): InlineKeyboardButton {
   return { text, callback_data: encodeCallbackData(data) };
+}
+
+/** The ways on from where nothing else leads on: the topics and the newest articles. */
+export function browseRow(texts: Messages): readonly InlineKeyboardButton[] {
+  return [
+    button(texts.topicsButton, { action: "topics", page: 0 }),
+    button(texts.latestButton, { action: "list", list: { kind: "latest", count: LATEST_COUNT }, page: 0 }),
+  ];
 }
 
 /** A button that only keeps the others in their places. */
@@ -47,7 +74,17 @@ export function pageOf<T>(items: readonly T[], page: number, pageSize: number) {
 /** Puts the question on top: a message that replies to none still shows, and holds, what was asked. */
 export function withQuestion(view: View, question: string | null): View {
   if (question === null) return view;
-  return { ...view, text: fmt`${QUESTION_SIGN}${question}\n\n${view.text}` };
+  return { ...view, text: fmt`${QUESTION_SIGN}${question}${GAP}${view.text}` };
+}
+
+/** The view with a line before its text. */
+export function withNote(view: View, note: string): View {
+  return { ...view, text: fmt`${note}${GAP}${view.text}` };
+}
+
+/** Whether `withQuestion` has room for a question. */
+export function fitsOnTop(question: string): boolean {
+  return question.length + QUESTION_SIGN.length + GAP.length <= QUESTION_LINE_CHARS && !question.includes("\n");
 }
 
 /** The question that `withQuestion` put on top of a message; null when there is none. */

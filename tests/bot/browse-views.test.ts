@@ -7,7 +7,9 @@ import { makeArticle } from "../support/make-article.ts";
 
 const TOPICS = Array.from({ length: 25 }, (_, index) => `话题${index}`);
 const options = {
-  archive: archiveOf(TOPICS.map((topic, index) => makeArticle({ id: `a${index}`, topics: [topic] }))),
+  archive: archiveOf(
+    ["a", "b"].flatMap((page) => TOPICS.map((topic, index) => makeArticle({ id: `${page}${index}`, topics: [topic] }))),
+  ),
   texts: messagesIn("zh-hans"),
   page: 0,
 };
@@ -18,11 +20,23 @@ describe("topicsView", () => {
     const { keyboard } = topicsView({ ...options, page: 2 });
 
     expect(keyboard.map((row) => row.map(({ text }) => text))).toEqual([
-      ["话题20 1", "话题21 1"],
-      ["话题22 1", "话题23 1"],
-      ["话题24 1"],
+      ["话题20 2", "话题21 2"],
+      ["话题22 2", "话题23 2"],
+      ["话题24 2"],
       ["⬅️", "3/3", "\u2800"],
     ]);
+  });
+
+  it("shows the operator's topics first, and a name in quotes only when two articles hold it", () => {
+    const stories = [["项目为王"], ["项目为王", "教育"], ["一根针"]];
+    const archive = archiveOf(stories.map((topics, index) => makeArticle({ id: `a${index}`, topics })));
+
+    expect(
+      topicsView({ ...options, archive })
+        .keyboard.flat()
+        .map(({ text }) => text),
+    ).toEqual(["教育 1", "项目为王 2"]);
+    expect(topicView(shortKey("一根针"), { ...options, archive })?.text.text).toMatch(/^话题“一根针”/);
   });
 
   it("says that there are none", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boldMarks, boundaryBefore, clipText, snippetAround } from "../../src/bot/clip-text.ts";
+import { boldMarks, boundaryBefore, clipAtClause, clipText, snippetAround } from "../../src/bot/clip-text.ts";
 
 const FAMILY = "👨‍👩‍👧";
 /** Chinese, pairs of surrogates, joined emoji, marks on letters. */
@@ -35,7 +35,53 @@ describe("clipText", () => {
   });
 });
 
+describe("clipAtClause", () => {
+  it.each([
+    ["市长出席活动,见证项目集中签约并宣布开工", 14, "市长出席活动…"],
+    ["推进会召开。安伟强调要贯彻落实部署", 12, "推进会召开。"],
+    ["接待献血者228154人次采集", 9, "接待献血者…"],
+    ["标准认证以96.4分的优异成绩通过", 9, "标准认证以…"],
+    ["年产值达1,234.5亿元人民币", 9, "年产值达…"],
+    ["一个短句", 10, "一个短句"],
+  ])("cuts %s to %i", (text, max, clipped) => {
+    expect(clipAtClause(text, max)).toBe(clipped);
+  });
+
+  it("keeps what must be shown, past the end of a clause", () => {
+    expect(clipAtClause("市长出席活动,见证项目集中签约并宣布开工", 14, 12)).toBe("市长出席活动,见证项目集中…");
+  });
+
+  it("keeps to its length, and whole characters, for any text", () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 80 }), fc.nat(80), (text, max, mustShow) => {
+        const clipped = clipAtClause(text, max, mustShow);
+
+        expect(clipped.length).toBeLessThanOrEqual(max);
+        expect(clipped).toBe(Buffer.from(clipped).toString());
+        expect(text.startsWith(clipped.replace(/…$/, ""))).toBe(true);
+      }),
+    );
+  });
+});
+
 describe("boundaryBefore", () => {
+  it.each([
+    ["characters", "郑州。"],
+    ["joined pictures", FAMILY],
+    ["flags", "🇨🇳"],
+    ["letters with marks", "e\u0301"],
+    ["pictures", "👍a👍🏽"],
+    ["characters of an older script", "𠮷野"],
+    ["syllables", "하\u1112\u1161\u11ab한क्षि"],
+  ])("finds in a long text of %s what segmenting all of it finds", (_, unit) => {
+    const text = `郑${unit.repeat(100)}`;
+    const starts = Array.from(new Intl.Segmenter("zh").segment(text), ({ index }) => index);
+
+    for (let index = 1; index < text.length; index += 1) {
+      expect(boundaryBefore(text, index)).toBe(starts.findLast((start) => start <= index && start > 0) ?? index);
+    }
+  });
+
   it("cuts inside a character that is longer than the space", () => {
     const stacked = `e${"\u0301".repeat(50)}`;
 

@@ -15,6 +15,24 @@ describe("createConversations", () => {
     expect(conversations.previous("a")).toEqual([two, three]);
   });
 
+  it("gives what was shown last, also after another answer", () => {
+    const conversations = createConversations(() => 0, LIMITS);
+    const followed = {
+      articleIds: ["a1"],
+      originOf: () => ({ view: "answer", digest: "d" }) as const,
+      more: null,
+      question: null,
+    };
+
+    expect(conversations.shown("a")).toBeNull();
+    conversations.show("a", followed);
+    conversations.remember("a", one);
+
+    expect(conversations.shown("a")).toBe(followed);
+    expect(conversations.shown("b")).toBeNull();
+    expect(conversations.previous("a")).toEqual([one]);
+  });
+
   it("keeps conversations apart", () => {
     const conversations = createConversations(() => 0, LIMITS);
 

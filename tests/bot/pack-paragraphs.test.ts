@@ -30,6 +30,12 @@ describe("packParagraphs", () => {
     expect(pages.map(([piece]) => piece?.length)).toEqual([500, 300]);
   });
 
+  it("cuts a paragraph of many pages by looking at the places of the cuts only", () => {
+    const pages = packParagraphs(["长".repeat(30_000_000)], { firstMaxChars: 4000, maxChars: 4000, gap: GAP });
+
+    expect(pages).toHaveLength(7500);
+  });
+
   it("gives one empty page for no paragraphs", () => {
     expect(packParagraphs([], OPTIONS)).toEqual([[]]);
   });

@@ -7,16 +7,35 @@ import { makeArticle } from "../support/make-article.ts";
 
 const article = makeArticle({ id: "a1", headline: "去年献血", source: "郑州晚报" });
 const options = { archive: archiveOf([article]), texts: messagesIn("zh-hans") };
+const dated = archiveOf([
+  { ...article, published: { date: "2023-05-09", inferred: true, confidence: "high", evidence: "" } },
+]);
 const citation = cite(article, "献血者228154人次。", "228154人次");
 
 describe("renderAnswer", () => {
-  it("says which days were taken and what was searched instead", () => {
-    const understood = { corrected: "安伟", from: "2023-05-01", to: "2023-05-31" };
-    const answer = makeAnswer({ outcome: "answer", answer: "228154人次", citations: [citation], understood });
+  it.each([
+    ["上个月安韦做了什么", "2023-04-01", "2023-04-30", "\n“上个月”从最新一期(2023年5月9日)算起,是2023年4月。"],
+    ["今天安韦做了什么", "2023-05-09", "2023-05-09", "\n“今天”按最新一期算,是2023年5月9日。"],
+    ["2022年安韦做了什么", "2022-01-01", "2022-12-31", ""],
+  ])("says to %s what was searched instead and what a relative day was taken for", (question, from, to, line) => {
+    const understood = { corrected: "安伟", from, to };
+    const answer = makeAnswer({ question, outcome: "answer", answer: "228154人次", citations: [citation], understood });
 
-    expect(renderAnswer(answer, options).text.text).toBe(
-      "为您按“安伟”查找。\n228154人次\n献血者228154人次。\n📰 去年献血\n郑州晚报 日期不详\n按 2023-05-01 至 2023-05-31 查找。",
+    expect(renderAnswer(answer, { ...options, archive: dated }).text.text).toBe(
+      `为您按“安伟”查找。\n228154人次\n献血者228154人次。\n📰 去年献血\n郑州晚报 2023-05-09(推断)${line}`,
     );
+  });
+
+  it("shows an English question the Chinese words that were searched", () => {
+    const understood = { corrected: "郑州", terms: ["郑州", "市长"] };
+    const answer = makeAnswer({
+      question: "the mayor of Zhengzhou",
+      outcome: "answer",
+      citations: [citation],
+      understood,
+    });
+
+    expect(renderAnswer(answer, options).text.text).toMatch(/^按中文“郑州、市长”查找。\n/);
   });
 
   it("shows the passage alone when no words of it are the answer", () => {
@@ -36,21 +55,15 @@ describe("renderAnswer", () => {
   });
 
   it.each([
-    [{ people: ["何雄"] }, "何雄:1 篇"],
-    [{ people: ["何雄"], from: "2023-05-01", to: "2023-05-31" }, "何雄:1 篇\n按 2023-05-01 至 2023-05-31 查找。"],
-    [{ from: "2023-05-08", to: "2023-05-08" }, "2023-05-08 的新闻 1 篇"],
-    [{ terms: ["红十字", "献血", "献血"] }, "“红十字 献血”:1 篇"],
-    [{}, "找到 1 篇报道"],
-  ])("heads a list with what was understood, %j", (understood, heading) => {
-    const answer = makeAnswer({ outcome: "articles", citations: [citation], understood });
+    ["何雄最近做了什么", { people: ["何雄"], terms: ["何雄"] }, "何雄:1 篇"],
+    ["何雄2023年5月的新闻", { people: ["何雄"], from: "2023-05-01", to: "2023-05-31" }, "“何雄2023年5月”:1 篇"],
+    ["5月8日有什么新闻", { from: "2023-05-08", to: "2023-05-08" }, "2023年5月8日的新闻:1 篇"],
+    ["有哪些跟红十字献血有关的新闻?", { terms: ["红十字", "献血"] }, "“红十字献血”:1 篇"],
+    ["所有新闻", {}, "找到 1 篇报道"],
+  ])("heads the list for %s with the reader's own words", (question, understood, heading) => {
+    const answer = makeAnswer({ question, outcome: "articles", citations: [citation], understood });
 
     expect(renderAnswer(answer, options).text.text.split("\n\n")[0]).toBe(heading);
-  });
-
-  it("says the same without words when none were understood", () => {
-    expect(renderAnswer(makeAnswer({}), options).text.text).toBe(
-      "收录的报道没有说到这件事。\n收录 1 个版面 1 篇报道。",
-    );
   });
 
   it("marks no more words than Telegram keeps", () => {

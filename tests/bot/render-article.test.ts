@@ -65,6 +65,26 @@ describe("renderArticle", () => {
     ]);
   });
 
+  it("names once who wrote and photographed", () => {
+    const article = makeArticle({
+      reporters: ["孙庆辉"],
+      correspondents: ["王玉丰", "李娜"],
+      photographers: ["王玉丰", "赵强"],
+    });
+
+    expect(renderArticle(article, options).text.text).toContain(
+      "报名不详 日期不详 · 记者 孙庆辉 · 通讯员、摄影 王玉丰 · 通讯员 李娜 · 摄影 赵强\n",
+    );
+  });
+
+  it("says when the words that tell the day stand in another story of the page", () => {
+    const published = { date: "2023-05-09", inferred: true, confidence: "high", evidence: "「第76个」" } as const;
+    const shown = (body: string) => renderArticle(makeArticle({ published, body: [body] }), options).text.text;
+
+    expect(shown("第 76个世界红十字日。")).toContain("日期依据:「第76个」");
+    expect(shown("别的事。")).toContain("日期依据(据同版):「第76个」");
+  });
+
   it("does not mark a day that was printed as worked out, and says when there is none", () => {
     const printed = { date: "2024-05-18", inferred: false, confidence: "high", evidence: "报头" } as const;
 

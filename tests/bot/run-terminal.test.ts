@@ -57,14 +57,13 @@ describe("runTerminal", () => {
     const output = await chat(lines("/latest"));
 
     expect(output).toMatch(/^最新的 9 篇报道\n\n1\. 郑州市党政代表团/);
-    expect(output).toMatch(/\n\[1\] {2}\[2\] {2}\[3\] {2}\[4\] {2}\[5\]\n\u2800 {2}1\/2 {2}\[6\] ➡️\n\n$/);
+    expect(output).toMatch(/\n\[1\] {2}\[2\] {2}\[3\] {2}\[4\] {2}\[5\]\n1\/2 {2}\[6\] ➡️\n\n$/);
   });
 
   it("turns a page, opens an article and goes back", async () => {
-    const output = await chat(lines("/latest", "6", "4", "1"));
+    const output = await chat(lines("/latest", "6", "9", "1"));
 
-    const second =
-      "4. 推进制造业高质量发展实现新突破\n郑州晚报 2021-05-22(推断)\n[1]  [2]  [3]  [4]  \u2800\n[5] ⬅️  2/2  \u2800\n";
+    const second = "9. 推进制造业高质量发展实现新突破\n郑州晚报 2021-05-22(推断)\n[6]  [7]  [8]  [9]\n[10] ⬅️  2/2\n";
     expect(output.split(second)).toHaveLength(3);
     expect(output).toContain("制造业项目要加快。\n[1] ⬅️ 返回\n");
   });
@@ -83,11 +82,11 @@ describe("runTerminal", () => {
     expect(output).toContain("另有 1 处也说到:");
   });
 
-  it("asks a year, and says when there is no such button", async () => {
-    const output = await chat(lines("/topic 公益", "2023", "9"));
+  it("asks a year, and says when a number is on no button", async () => {
+    const output = await chat(lines("2023", "/topic 公益", "9"));
 
-    expect(output).toContain("收录的报道没有说到“2023”。");
-    expect(output).toMatch(/\(没有 9 号按钮。\)\n\n$/);
+    expect(output).toContain("收录的报道里没有找到“2023”。");
+    expect(output).toMatch(/刚才只列了 1 条,回“1”打开。\n\n$/);
   });
 
   it("reads Windows line ends", async () => {

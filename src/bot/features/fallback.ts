@@ -1,7 +1,8 @@
 import { Composer, type FilterQuery } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
+import { samplesView } from "../info-views.ts";
 import { isCommand } from "../question-in.ts";
-import { sampleRows } from "../samples.ts";
+import { nearestCommand } from "../read-command.ts";
 import { sendView } from "../send-view.ts";
 import { plainView } from "../view.ts";
 
@@ -16,19 +17,22 @@ const NOT_TEXT: FilterQuery[] = [
 ];
 
 /** In private chats nothing stays without a word: unknown commands, stickers, photos. Groups: silence. */
-export function fallbackFeature({ samples }: Desk): Composer<BotContext> {
+export function fallbackFeature(desk: Desk): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const inPrivate = feature.chatType("private");
   inPrivate.on("message:text").filter(
     (ctx) => isCommand(ctx.message),
-    (ctx) => sendView(ctx, plainView(ctx.texts.unknownCommand)),
+    (ctx) => sendView(ctx, plainView(unknownCommand(ctx))),
   );
   inPrivate
     .on(NOT_TEXT)
-    .filter(createAlbumFilter(), (ctx) =>
-      sendView(ctx, { ...plainView(ctx.texts.onlyText), keyboard: sampleRows(samples) }),
-    );
+    .filter(createAlbumFilter(), (ctx) => sendView(ctx, samplesView(ctx.texts.onlyText, ctx, desk)));
   return feature;
+}
+
+function unknownCommand({ message, texts }: BotContext): string {
+  const meant = nearestCommand(message?.text ?? "");
+  return meant === null ? texts.unknownCommand : texts.nearestCommand(meant);
 }
 
 /** Lets the first picture of an album through: ten pictures get one word, not ten. */

@@ -59,14 +59,13 @@ describe("a question in a private chat", () => {
     expect(chat.message(answer).screen()).toBe(answer.screen());
   });
 
-  it("is answered with a no, what is covered and the nearest articles when the pages do not tell", async () => {
+  it("is answered with a no and the nearest articles when the pages do not tell", async () => {
     await chat.send("洛阳去年有多少人献血?");
     const answer = await chat.nextMessage();
 
     expect(answer.screen()).toBe(
       [
-        "收录的报道没有说到“洛阳 献血”。",
-        "收录 5 个版面 9 篇报道,2021-05-22 至 2023-05-09。",
+        "收录的报道里没有找到能回答这个问题的内容。",
         "最接近的是:",
         "[去年郑州超22万人次无偿献血]",
         "[何雄调研数字经济发展]",
@@ -90,13 +89,41 @@ describe("a question in a private chat", () => {
     await other.nextMessage();
     await chat.send("他还做了什么");
 
-    expect((await chat.nextMessage()).text).toMatch(/^收录的报道没有说到/);
+    expect((await chat.nextMessage()).text).toMatch(/^收录的报道里没有找到/);
   });
 
   it("is answered however long it is", async () => {
     await chat.send(`${"请问".repeat(2000)}洛阳呢`);
 
-    expect((await chat.nextMessage()).text).toMatch(/^收录的报道没有说到/);
+    expect((await chat.nextMessage()).text).toMatch(/^收录的报道里没有找到/);
+  });
+
+  it("is answered without the greeting before it", async () => {
+    await chat.send("你好,请问去年郑州有多少人献血?");
+    const answer = await chat.nextMessage();
+    await chat.press(answer, "更多");
+
+    expect(answer.text).toMatch(/^228154人次/);
+    expect(chat.message(answer).text).toMatch(/^另有 1 处/);
+  });
+
+  it("of several lines is answered for its first, and says so", async () => {
+    await chat.send("去年郑州有多少人献血?\n洛阳去年有多少人献血?");
+    const answer = await chat.nextMessage();
+    await chat.press(answer, "更多");
+
+    expect(answer.text).toMatch(/^一次回答一个问题,先答第一个.*\n\n228154人次/);
+    expect(chat.message(answer).text).toMatch(/^另有 1 处/);
+  });
+
+  it("may stand under a picture", async () => {
+    await chat.sendOther({ photo: [{ file_id: "f", file_unique_id: "u" }], caption: "何雄" });
+    const answer = await chat.nextMessage();
+    await chat.press(answer, "1");
+    await chat.press(answer, "返回");
+
+    expect(answer.text).toMatch(/^何雄:4 篇/);
+    expect(chat.message(answer).screen()).toBe(answer.screen());
   });
 
   it("is answered as it came first when it is edited", async () => {
@@ -113,7 +140,7 @@ describe("a question in a private chat", () => {
     expect((await chat.nextMessage()).text).toMatch(/^何雄:4 篇/);
 
     await chat.send("/ask");
-    expect((await chat.nextMessage()).screen()).toMatch(/^请把问题写在命令后面,例如:\n\[/);
+    expect((await chat.nextMessage()).screen()).toMatch(/^请把问题写在 \/ask 后面,例如:\n\[/);
   });
 });
 
@@ -141,7 +168,7 @@ describe("the language", () => {
     await theirs.send("去年郑州有多少人献血?");
 
     expect((await theirs.nextMessage()).text).toMatch(
-      /全年服务接待无偿献血者228154人次.*\n.*\n郑州晚报 2023-05-09 \(inferred\) · reported by 王红$/,
+      /全年服务接待无偿献血者228154人次.*\n.*\n郑州晚报 2023-05-09 \(inferred\) · reporter 王红$/,
     );
   });
 });

@@ -29,9 +29,9 @@ describe("/latest", () => {
       ["1", "2", "3", "4", "5"],
       ["\u2800", "1/2", "➡️"],
     ]);
-    expect(second.text).toContain("\n\n4. 推进制造业高质量发展实现新突破\n郑州晚报 2021-05-22(推断)");
+    expect(second.text).toContain("\n\n9. 推进制造业高质量发展实现新突破\n郑州晚报 2021-05-22(推断)");
     expect(second.buttons).toEqual([
-      ["1", "2", "3", "4", "\u2800"],
+      ["6", "7", "8", "9", "\u2800"],
       ["⬅️", "2/2", "\u2800"],
     ]);
     expect(chat.botMessages).toHaveLength(1);
@@ -42,7 +42,7 @@ describe("/latest", () => {
     await chat.press(list, "➡️");
     const second = chat.message(list).screen();
 
-    await chat.press(list, "4");
+    await chat.press(list, "9");
     expect(chat.message(list).text).toContain("制造业项目要加快。");
     await chat.press(list, "返回");
 
@@ -51,9 +51,14 @@ describe("/latest", () => {
 
   it.each([
     ["/latest 3", "最新的 3 篇报道"],
-    ["/latest 0", "最新的 1 篇报道"],
     ["/latest 99999", "最新的 9 篇报道"],
-    ["/latest 五", "最新的 9 篇报道"],
+    ["/latest 五", "最新的 5 篇报道"],
+    ["/latest 1条", "最新的 1 篇报道"],
+    ["/latest3", "最新的 3 篇报道"],
+    ["/LATEST 3", "最新的 3 篇报道"],
+    ["/latest 0", "请写 1 到 100 的数字,例如 /latest 10。"],
+    ["/latest -3", "请写 1 到 100 的数字,例如 /latest 10。"],
+    ["/latest abc", "请写 1 到 100 的数字,例如 /latest 10。"],
   ])("%s gives %s", async (command, heading) => {
     expect((await ask(command)).text.split("\n")[0]).toBe(heading);
   });
@@ -76,16 +81,19 @@ describe("/topics", () => {
     const topic = chat.message(topics).screen();
     await chat.press(topics, "返回");
 
-    expect(topics.screen()).toBe("报上的话题:\n[项目建设 6] [区域合作 3]\n[公益 1] [数字经济 1]");
+    expect(topics.screen()).toBe("报上的话题:\n[项目建设 6] [区域合作 3]\n[数字经济 1]");
     expect(topic).toMatch(/^\*\*话题“区域合作”:3 篇\*\*\n\n1\. 郑州市党政代表团/);
     expect(chat.message(topics).screen()).toBe(topics.screen());
   });
 });
 
 describe("/topic", () => {
-  it("opens a topic by its name", async () => {
-    expect((await ask("/topic 公益")).text).toMatch(/^话题“公益”:1 篇\n\n1\. 去年郑州超22万人次无偿献血/);
-  });
+  it.each(["/topic 公益", "/topic公益", "／topic 公益", "/Topic 公益"])(
+    "opens a topic by its name: %s",
+    async (text) => {
+      expect((await ask(text)).text).toMatch(/^话题“公益”:1 篇\n\n1\. 去年郑州超22万人次无偿献血/);
+    },
+  );
 
   it("looks for any other word in the articles", async () => {
     const list = await ask("/topic 项目");
@@ -94,6 +102,14 @@ describe("/topic", () => {
 
     expect(list.text).toMatch(/^“项目”:\d 篇/);
     expect(chat.message(list).screen()).toBe(list.screen());
+  });
+
+  it("points to the topics for a word that is nowhere", async () => {
+    const answer = await ask("/topic 奥运会");
+    await chat.press(answer, "话题");
+
+    expect(answer.text).toBe("没有“奥运会”这个话题,报道里也没有找到。全部话题看 /topics。");
+    expect(chat.message(answer).text).toBe("报上的话题:");
   });
 
   it("says how it is used", async () => {

@@ -21,8 +21,18 @@ describe("in a private chat", () => {
   });
 
   it.each([
+    ["/latset", "/latest"],
+    ["/TOPCIS", "/topics"],
+    ["/hlep", "/help"],
+  ])("the mistyped command %s is told of %s", async (typed, meant) => {
+    await chat.send(typed);
+
+    expect((await chat.nextMessage()).text).toBe(`没有这个命令。您是不是想用 ${meant}?`);
+  });
+
+  it.each([
     ["a sticker", { sticker: FILE }],
-    ["a photo", { photo: [FILE], caption: "看" }],
+    ["a photo", { photo: [FILE] }],
     ["a voice message", { voice: FILE }],
     ["a place", { location: { latitude: 1, longitude: 2 } }],
     ["a contact", { contact: { phone_number: "1", first_name: "B" } }],

@@ -166,7 +166,51 @@ describe("in a group", () => {
     await inGroup();
     await group.send("@wenbao_bot");
 
-    expect((await group.nextMessage()).text).toMatch(/^请把问题写在命令后面/);
+    expect((await group.nextMessage()).text).toMatch(/^我在。请把问题和@我写在同一条消息里/);
+  });
+
+  it.each(["/ask", "/ask@wenbao_bot", "@wenbao_bot"])(
+    "%s in reply to somebody asks what they wrote, and its buttons find the question",
+    async (text) => {
+      const { members } = await inGroup();
+      const [, other] = members;
+      const theirs = await group.send("去年郑州有多少人献血?", other && { from: other });
+      const mine = await group.reply(theirs, text);
+      const answer = await group.nextMessage();
+      running = await running.restart();
+      await group.press(answer, "更多");
+
+      expect(answer.text).toMatch(/^❓ 去年郑州有多少人献血\?\n\n228154人次/);
+      expect(answer.replyTo).toBe(mine.id);
+      expect(group.message(answer).text).toMatch(/^❓ 去年郑州有多少人献血\?\n\n另有 1 处/);
+    },
+  );
+
+  it("words in reply to somebody are the question, not theirs", async () => {
+    await inGroup();
+    const theirs = await group.send("去年郑州有多少人献血?");
+    await group.reply(theirs, "/ask 何雄");
+
+    expect((await group.nextMessage()).text).toMatch(/^何雄:4 篇/);
+  });
+
+  it.each(["谢谢", "哈哈哈", "👍", "好的", "嗯"])("%s in reply to the bot is left alone", async (text) => {
+    await inGroup();
+    await group.send("/ask 何雄");
+    const answer = await group.nextMessage();
+    await group.reply(answer, text);
+    await group.send("/about");
+
+    expect((await group.nextMessage()).text).toMatch(/^收录/);
+  });
+
+  it("a number in reply to the bot opens an article of the asker's list", async () => {
+    await inGroup();
+    await group.send("/ask 何雄");
+    const answer = await group.nextMessage();
+    await group.reply(answer, "第3条");
+
+    expect((await group.nextMessage()).text).toMatch(/^❓ 何雄\n\n何雄调研数字经济发展/);
   });
 });
 

@@ -21,15 +21,15 @@ describe("/start", () => {
     const start = await ask("/start");
 
     expect(start.text).toMatch(/^我是问报/);
-    expect(start.text).toContain("收录 5 个版面 9 篇报道,2021-05-22 至 2023-05-09。\n可以这样问:");
-    expect(start.buttons).toEqual([["安伟最近做了什么"], ["有哪些跟项目建设有关的新闻"], ["2023-05-09有什么新闻"]]);
+    expect(start.text).toContain("收录 5 个版面 9 篇报道,2021年5月22日至2023年5月9日。\n可以这样问:");
+    expect(start.buttons).toEqual([["安伟最近做了什么"], ["有哪些跟项目建设有关的新闻"], ["2023年5月9日有什么新闻"]]);
     expect(start.replyTo).toBeUndefined();
   });
 
   it.each([
     [0, "❓ 安伟最近做了什么\n\n安伟:3 篇"],
-    [1, "❓ 有哪些跟项目建设有关的新闻\n\n“项目”:"],
-    [2, "❓ 2023-05-09有什么新闻\n\n2023-05-09 的新闻 3 篇"],
+    [1, "❓ 有哪些跟项目建设有关的新闻\n\n“项目建设”:"],
+    [2, "❓ 2023年5月9日有什么新闻\n\n2023年5月9日的新闻:3 篇"],
   ])("answers the offered question %i in a message that shows it", async (row, beginning) => {
     const start = await ask("/start");
 
@@ -67,7 +67,7 @@ describe("/help", () => {
 describe("/about", () => {
   it("says what is covered, from which papers, and how answers are made", async () => {
     expect((await ask("/about")).text).toMatch(
-      /^收录 5 个版面.*\n报道来源:郑州晚报。\n\n回答都是版面上的原话[\s\S]*推断/,
+      /^收录 5 个版面.*\n报道来源:郑州晚报。\n署名记者:张昕、王红。\n\n回答都是版面上的原话[\s\S]*推断/,
     );
   });
 });

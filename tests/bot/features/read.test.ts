@@ -49,7 +49,7 @@ describe("/read", () => {
   });
 
   it("offers the nearest when nothing fits", async () => {
-    expect((await ask("/read 洛阳")).text).toMatch(/^收录的报道没有说到.*\n.*\n最接近的是:$/);
+    expect((await ask("/read 洛阳")).text).toMatch(/^收录的报道里没有找到“洛阳”。\n最接近的是:$/);
   });
 
   it("says how it is used", async () => {

@@ -1,0 +1,40 @@
+import type { BotContext, Desk } from "./bot-context.ts";
+import { menuCommands } from "./command-menu.ts";
+import { sampleRows } from "./samples.ts";
+import { browseRow, plainView, type View } from "./view.ts";
+
+const MAX_SOURCES = 10;
+const MAX_CREDITS = 12;
+
+/** What the bot is, what is covered, and questions to begin with. */
+export function startView({ texts }: BotContext, { archive, samples }: Desk): View {
+  const invitation = samples.length > 0 ? [texts.tryAsking] : [];
+  const { text } = plainView(texts.welcome, [texts.coverage(archive.coverage), ...invitation].join("\n"));
+  return { text, keyboard: sampleRows(samples, texts) };
+}
+
+/** How to ask, and the commands of the chat. */
+export function helpView({ texts, chat }: BotContext, { samples }: Desk): View {
+  const commands = menuCommands(texts, chat?.type === "private" ? "private" : "group");
+  const lines = commands.map(({ command, description }) => `/${command} ${description}`).join("\n");
+  const invitation = samples.length > 0 ? [texts.tryAsking] : [];
+  const paragraphs = [`${texts.help}\n${lines}`, `${texts.helpOnLists}\n${texts.helpInGroups}`, ...invitation];
+  return { ...plainView(...paragraphs), keyboard: sampleRows(samples, texts) };
+}
+
+/** What is covered, by whom it was written, and how answers are made. */
+export function aboutView({ texts }: BotContext, { archive }: Desk): View {
+  const sources = [...new Set(archive.articles.flatMap(({ source }) => source ?? []))].slice(0, MAX_SOURCES);
+  const reporters = [...new Set(archive.articles.flatMap((article) => article.reporters))];
+  const lines = [
+    texts.coverage(archive.coverage),
+    ...(sources.length > 0 ? [texts.sources(sources)] : []),
+    ...(reporters.length > 0 ? [texts.credits(reporters.slice(0, MAX_CREDITS), reporters.length)] : []),
+  ];
+  return { ...plainView(lines.join("\n"), texts.about), keyboard: [browseRow(texts)] };
+}
+
+/** A text with questions that can be asked below it. */
+export function samplesView(text: string, { texts }: BotContext, { samples }: Desk): View {
+  return { ...plainView(text), keyboard: sampleRows(samples, texts) };
+}

@@ -1,0 +1,110 @@
+import { daysInEnglish as days } from "./day-words.ts";
+import type { Messages } from "./messages.ts";
+import { zhHans } from "./messages-zh-hans.ts";
+
+/** The interface in English. */
+export const en: Messages = {
+  welcome:
+    "I am Wenbao: I read Chinese newspapers and answer from them. Ask about the news in one sentence, in Chinese or in simple English; I answer in the paper's own words and name the article and the day. What the pages do not tell, I say they do not tell.",
+  tryAsking: "You could ask:",
+  help: "Just send a question, in Chinese or in simple English. There are also these commands:",
+  helpOnLists: "After a list, send 2 to open its second article, or “more” for the next page.",
+  helpInGroups:
+    "In a group, use /ask with a question, reply to one of my messages, or mention me; send /ask in reply to somebody, and I answer what they wrote.",
+  coverage: ({ pages, articles, from, to }) =>
+    `${counted(articles, "article")} from ${counted(pages, "page")}${from === null || to === null ? "" : `, ${days(from, to)}`}.`,
+  about:
+    "Every answer is quoted word for word from a page; nothing is made up. The words that answer are bold. Each answer names its article and day, and “Full text” opens the article. What the pages do not tell, I say so, and offer the nearest articles.\n\nA page seldom prints its year. Such dates are worked out from what the page says and marked “inferred”; the full text shows the evidence.",
+  sources: (names) => `Sources: ${names.join(", ")}.`,
+  credits: (names, count) =>
+    `Reporters: ${names.join(", ")}${count > names.length ? ` and ${count - names.length} more` : ""}.`,
+  commands: {
+    ask: "Ask a question",
+    latest: "The newest articles",
+    topics: "Topics in the news",
+    topic: "Articles of a topic",
+    read: "Read an article in full",
+    help: "How to use this bot",
+    about: "What is covered, how answers are made",
+    start: "Start again",
+  },
+  smallTalk: {
+    greeting: "Hello! Ask me what the papers say, for example:",
+    thanks: "You are welcome. Ask on whenever you like.",
+    bye: "Goodbye! Come back when you want something looked up.",
+    praise: "Thank you, the words are the papers' own. Ask on.",
+    insult: "Sorry that I was of no help. Try to word it another way; /help shows how to ask.",
+    complaint: "Sorry, that missed the point. Please word the question another way, or compare with “Full text”.",
+    acknowledgement: "All right. Ask on whenever you like.",
+    laughter: "😄 What else would you like to read?",
+    wellBeing: "I am fine, and ready to look through the papers. What would you like to know?",
+    wordless: "Please ask about the news in one sentence, for example:",
+    clock: (newest) =>
+      `I have no clock and no calendar, only papers${newest === null ? "." : `: the newest issue is of ${days(newest, newest)}.`}`,
+  },
+  sampleQuestions: zhHans.sampleQuestions,
+  sampleLabels: {
+    person: (name) => `What has ${name} been doing?`,
+    topic: (label) => `News about ${label}`,
+    day: (day) => `The news of ${days(day, day)}`,
+  },
+  askUsage: "Write the question after /ask, for example:",
+  mentionUsage:
+    "Here I am. Write the question in the message that mentions me, or mention me in reply to somebody and I answer what they wrote. For example:",
+  oneAtATime: "One question at a time: this answers the first. Please ask the others one by one.",
+  topicUsage: (example) => `Name a topic, as in /topic ${example}. See /topics for all of them.`,
+  noSuchTopic: (label) => `There is no topic “${label}”, and no article on it. See /topics for all topics.`,
+  latestUsage: (max) => `Give a number from 1 to ${max}, as in /latest 10.`,
+  readUsage: "Write a few words after /read and I will show the best matching article in full. Or choose from /latest.",
+  articleGone: "This article is no longer among the pages.",
+  notFound: "I found nothing in the pages that answers this question.",
+  notFoundOn: (from, to) => `I found nothing in the news of ${days(from, to)} that answers this question.`,
+  notFoundWord: (word) => `I found nothing on “${word}” in the pages.`,
+  notFoundNews: (from, to) => `The pages have no news of ${days(from, to)}.`,
+  nearest: "Nearest articles:",
+  browseInstead: "You could look at the topics or the newest articles:",
+  corrected: (words) => `Searched for “${words}”.`,
+  translated: (words) => `Searched in Chinese for “${words.join(", ")}”.`,
+  countedFrom: (word, newest, from, to) =>
+    `“${word}”, counted from the newest issue (${days(newest, newest)}), is ${days(from, to)}.`,
+  countedFromToday: (word, newest) => `“${word}” is taken for the day of the newest issue, ${days(newest, newest)}.`,
+  countOf: (what, count) => `${what}: ${counted(count, "article")}`,
+  countOnDays: (from, to, count) => `News of ${days(from, to)}: ${counted(count, "article")}`,
+  countFound: (count) => `Found ${counted(count, "article")}`,
+  quoted: (words) => `“${words}”`,
+  latest: (count) => `The newest ${counted(count, "article")}`,
+  topicHeading: (label, count) => `Topic “${label}”: ${counted(count, "article")}`,
+  topics: "Topics in the news:",
+  noTopics: "No topics were found in the pages yet.",
+  noArticles: "There are no articles yet.",
+  otherSources: (count) => `${counted(count, "more passage")} on this:`,
+  noSuchItem: (count) =>
+    count === 1
+      ? "There was only one; send 1 to open it."
+      : `There were ${count}; please send a number from 1 to ${count}.`,
+  whichItem: (count) => `Which one? Please send a number from 1 to ${count}.`,
+  noMore: "That is all, there is no more.",
+  noList: "I do not remember what was listed before. Please ask again, or begin here:",
+  topicsButton: "🗂 Topics",
+  latestButton: "🗞 Newest",
+  fullText: "📖 Full text",
+  more: (count) => `${count} more`,
+  back: "⬅️ Back",
+  inferred: " (inferred)",
+  noDate: "date unknown",
+  noSource: "paper unknown",
+  roles: { reporter: "reporter", correspondent: "correspondent", photographer: "photographer", joint: ", " },
+  evidence: (text) => `Date from: ${text}`,
+  evidenceOfPage: (text) => `Date from the same page: ${text}`,
+  incomplete: "⚠️ The scan lost a part of this article; this is what can be read.",
+  buttonExpired: "This button no longer works. Please ask the question again.",
+  onlyText: "I can only read text. Ask about the news in one sentence, for example:",
+  unknownCommand: "There is no such command. See /help for the commands, or just send a question.",
+  nearestCommand: (command) => `There is no such command. Did you mean /${command}?`,
+  terminalHint: "(Type the number of a button to press it, /quit to leave.)",
+  apology: "Sorry, something went wrong and I could not answer. Please try again.",
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

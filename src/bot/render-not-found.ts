@@ -1,0 +1,80 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { Answer } from "../answering/answer.ts";
+import type { Archive } from "../newspaper/archive.ts";
+import { fold } from "../text/fold.ts";
+import { blankQuestionWords } from "../text/question-words.ts";
+import { articleLabel } from "./article-label.ts";
+import type { Origin } from "./callback-data.ts";
+import type { Messages } from "./messages.ts";
+import { browseRow, button, type View } from "./view.ts";
+
+interface NotFoundOptions {
+  readonly archive: Archive;
+  readonly texts: Messages;
+  /** Where an opened article leads back to. */
+  readonly origin: Origin;
+  /** Lines before and after the no. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** A keyword is repeated as it was typed; what is longer is a question. */
+const LONGEST_WORD = 12;
+/** 奥运会, iPhone 15: words and no sentence. */
+const WORD = /^[\p{L}\p{N}·.&+\- ]+$/u;
+
+/** That the pages do not tell, with the way on: the nearest articles, or else the topics and the newest. */
+export function renderNotFound(answer: Answer, options: NotFoundOptions): View {
+  const { archive, texts, origin, before, after } = options;
+  const isDated = answer.understood.from !== null;
+  // To the news of a day nothing of another day is near.
+  const nearest = isDated && !hasMatter(answer) ? [] : answer.nearest;
+  const isNear = nearest.length > 0;
+  const lines = [
+    ...before,
+    refusal(answer, texts),
+    ...after,
+    // What is covered helps the one who asked for days, or has nothing else to go on.
+    ...(isDated || !isNear ? [texts.coverage(archive.coverage)] : []),
+    isNear ? texts.nearest : texts.browseInstead,
+  ];
+  return {
+    text: new FormattedString(lines.join("\n")),
+    keyboard: isNear ? nearestRows(nearest, options) : [browseRow(texts)],
+    followed: {
+      articleIds: nearest.map(({ articleId }) => articleId),
+      originOf: () => origin,
+      more: null,
+      question: answer.question,
+    },
+  };
+}
+
+function refusal(answer: Answer, texts: Messages): string {
+  const { from, to } = answer.understood;
+  if (from !== null && to !== null) {
+    return hasMatter(answer) ? texts.notFoundOn(from, to) : texts.notFoundNews(from, to);
+  }
+  return isWord(answer.question) ? texts.notFoundWord(answer.question.trim()) : texts.notFound;
+}
+
+/** Whether more was asked for than the news of some days. */
+function hasMatter({ understood: { terms, people } }: Answer): boolean {
+  return terms.length + people.length > 0;
+}
+
+function isWord(question: string): boolean {
+  const folded = fold(question.trim());
+  return folded.length <= LONGEST_WORD && WORD.test(folded) && blankQuestionWords(folded) === folded;
+}
+
+function nearestRows(nearest: Answer["nearest"], { archive, origin }: NotFoundOptions): View["keyboard"] {
+  return nearest.map(({ articleId, headline }) => [
+    button(articleLabel(archive.find(articleId), headline.trim() || articleId), {
+      action: "article",
+      articleId,
+      page: 0,
+      origin,
+    }),
+  ]);
+}

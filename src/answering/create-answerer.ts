@@ -34,6 +34,9 @@ const FRAGMENT_CHARS = 12;
 const NOUN_WEIGHT = 1;
 /** A question has matter when one of its words is more than a verb. */
 const MATTER_WEIGHT = 0.6;
+/** The most of all stories that a verb may stand in for being matter by itself. */
+const RARE_SHARE = 0.2;
+const BARE_COUNT = /^(?:个?人)?$/u;
 /** Share of its terms that an article must meet to be offered as near. */
 const LEAST_NEAR = 0.25;
 
@@ -131,7 +134,9 @@ function replyTo(question: string, passages: Passages, follow: FollowUp | undefi
     const found = answerTitle(reading, passages) ?? answerOne(reading, passages, (id) => about.has(id));
     if (found && (found.answer !== null || follow.pointsBack)) return { reading, outcome: "answer", found };
   }
-  return hasMatter(reading) ? replyAlone(reading, passages) : { reading, outcome: "not-found", found: NOTHING };
+  return hasMatter(reading, passages)
+    ? replyAlone(reading, passages)
+    : { reading, outcome: "not-found", found: NOTHING };
 }
 
 /** 签了几个项目: a question that points back, or too short to have a subject of its own. */
@@ -142,10 +147,22 @@ function leansBack({ route, kind, terms, people, text }: QuestionReading, { poin
   return pointsBack || (!ownSubject && nouns.length <= FRAGMENT_NOUNS && text.length <= FRAGMENT_CHARS);
 }
 
-/** 怎么用, 好的, 谁做的: verbs and particles alone are met by any passage and ask for none. */
-function hasMatter({ route, terms, people, scopes }: QuestionReading): boolean {
-  if (route !== "answer" || people.length > 0 || scopes.length > 0) return true;
-  return terms.some(({ weight, isHard }) => isHard || weight >= MATTER_WEIGHT);
+/**
+ * 怎么用, 好的, 谁做的: verbs and particles alone are met by any passage and ask for none; a deed that few stories tell of
+ * (献血, 通车) is matter. 郑州有多少人, 郑州几点了: nor does a place, of which nothing is asked.
+ */
+function hasMatter({ route, kind, terms, people, scopes }: QuestionReading, { vocabulary, texts }: Passages): boolean {
+  if (route !== "answer" || people.length > 0) return true;
+  const places = terms.filter(({ text }) => vocabulary.places.has(text.replace(/[市省]$/u, "")));
+  const isBare = kind.wanted === "date" || (kind.wanted === "number" && BARE_COUNT.test(kind.noun ?? ""));
+  if (places.length > 0 && places.length === terms.length && isBare) return false;
+  if (scopes.length > 0 || terms.some(({ weight, isHard }) => isHard || weight >= MATTER_WEIGHT)) return true;
+  return terms.some(({ text }) => text.length >= 2 && isRare(text, texts));
+}
+
+function isRare(text: string, texts: Passages["texts"]): boolean {
+  const holders = [...texts.values()].filter(({ folded }) => folded.includes(text)).length;
+  return holders > 0 && holders <= Math.max(1, texts.size * RARE_SHARE);
 }
 
 function replyAlone(reading: QuestionReading, passages: Passages): Reply {

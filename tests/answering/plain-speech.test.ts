@@ -17,6 +17,24 @@ describe("createAnswerer, of questions without matter", () => {
   );
 });
 
+describe("createAnswerer, of questions that name a place and nothing of it", () => {
+  it.each(["澜川有多少人", "禾州市有几个人", "2024年澜川多少人", "澜川什么时候", "禾州几点了"])(
+    "quotes no passage for %s",
+    (question) => {
+      expect(library.answerer.ask(question).outcome).toBe("not-found");
+    },
+  );
+});
+
+describe("createAnswerer, of questions whose matter is a deed", () => {
+  it.each([
+    ["什么时候报名", "3月12日"],
+    ["谁导读", "苏静秋"],
+  ])("answers %s", (question, answer) => {
+    expect(library.answerer.ask(question).answer).toContain(answer);
+  });
+});
+
 describe("createAnswerer, of days without a year", () => {
   it("takes the newest year of which the pages tell that day, and says so", () => {
     const { outcome, understood } = library.answerer.ask("6月19日有什么新闻");

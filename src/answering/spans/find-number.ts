@@ -64,6 +64,7 @@ const UNITS_OF_ATTRIBUTE: readonly { readonly attribute: RegExp; readonly units:
     attribute: /投资|资金|产值|收入|价|费|奖金|补贴|贷款|金额|总额|成本/u,
     units: /^(?:元|千元|万元|亿元|美元|亿美元|万美元|欧元|亿|万)$/u,
   },
+  { attribute: /人口|人数/u, units: /^(?:人|名|位|口|万|亿)$/u },
   { attribute: /年龄|岁数|年纪/u, units: /^(?:岁|周岁)$/u },
   { attribute: /面积/u, units: /^(?:平方米|平方公里|平方千米|亩|公顷)$/u },
   { attribute: /率$|占比|比例|比重/u, units: /^[%%‰]$/u },

@@ -19,6 +19,7 @@ const LATIN_NAME = /([a-z][a-z&.'-]*(?: [a-z&][a-z&.'-]*){2,}(?: ?(?:认证|标�
 const QUOTE = /["《]([^"《》]{1,24})["》]/gu;
 /** What a paper puts in quotes is what a thing is called. */
 const QUOTED = 2;
+const LOCALIZER = /^(?:[中里内上下前后间旁]|之|以[上下内外来]|期间)/u;
 const CLAUSE_WORTH = 1;
 const SENTENCE_WORTH = 0.5;
 
@@ -112,6 +113,8 @@ function complementsOf(search: SpanSearch, scored: ScoredSentence): readonly Spa
       return at < 0 ? [] : [at + term.text.length];
     });
     if (ends.length === 0) return [];
+    // 天气|中暴露出来: the phrase of the word goes on.
+    if (LOCALIZER.test(text.slice(Math.max(...ends)))) return [];
     const rest = text.slice(Math.max(...ends)).replace(/[。!?！？;；,，"]+$/u, "");
     const lead = /^[\s的是为了"、]*/u.exec(rest)?.[0].length ?? 0;
     const start = clause.start + Math.max(...ends) + lead;

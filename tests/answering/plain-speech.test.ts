@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openPages } from "../support/small-library.ts";
+import { makePage, openPages } from "../support/small-library.ts";
 import { TOWN_PAGES } from "../support/town-pages.ts";
 
 let library: Awaited<ReturnType<typeof openPages>>;
@@ -32,6 +32,19 @@ describe("createAnswerer, of questions whose matter is a deed", () => {
     ["谁导读", "苏静秋"],
   ])("answers %s", (question, answer) => {
     expect(library.answerer.ask(question).answer).toContain(answer);
+  });
+});
+
+describe("createAnswerer, of nouns that begin like a measure word", () => {
+  it("counts the things, with whatever measure word the paper prints", async () => {
+    const { answerer } = await openPages(
+      makePage("lanchuan-2025.txt", "2025-04-02", [
+        "澜川集中开工重点工程",
+        "本报讯(澜川晚报记者 贺一川)4月1日,澜川市举行重点工程开工仪式,开工项目43个,总投资12亿元。",
+      ]),
+    );
+
+    expect(answerer.ask("澜川市开工了多少项目").answer).toBe("43个");
   });
 });
 

@@ -131,7 +131,8 @@ function fitOfAttribute({ attribute, question }: SpanSearch, unit: string): numb
 
 /** 多少个项目: the measure word, and the noun beside the number; a noun alone must stand beside it. */
 function fitOfMeasure(search: SpanSearch, noun: string, unit: string, range: Range, after: string): number | undefined {
-  const measure = MEASURE.exec(noun)?.[0];
+  // 多少项目: the 项 of 项目 counts nothing.
+  const measure = search.tokenizer.tag(noun)[0]?.term.length === 1 ? MEASURE.exec(noun)?.[0] : undefined;
   const counted = measure ? noun.slice(1) : noun;
   const beside = counted === "" ? 0 : besideNoun(search, counted, range, after);
   if (unit !== "" && noun.startsWith(unit)) return OWN_UNIT + beside;

@@ -1,4 +1,5 @@
 import type { Article } from "../newspaper/article.ts";
+import { headlineOf } from "../newspaper/headline-of.ts";
 import { fold } from "../text/fold.ts";
 import { type Range, splitSentences } from "../text/sentences.ts";
 
@@ -39,9 +40,10 @@ export function articleText(article: Article, homes: ReadonlySet<string> = new S
   return { article, text, folded: fold(text), context, bodyStart, sentences };
 }
 
-/** Kicker, headline and subhead as one line. */
-export function headlineOf(article: Article): string {
-  return [article.kicker, article.headline, article.subhead].filter(Boolean).join(" ");
+/** The paragraph of `text` that the character at `at` stands in, without its line end. */
+export function paragraphAt(text: string, at: number): Range {
+  const end = text.indexOf("\n", at);
+  return { start: text.lastIndexOf("\n", at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 function clausesOf(text: string, start: number, end: number): readonly Range[] {

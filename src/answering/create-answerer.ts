@@ -1,5 +1,6 @@
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
+import { headlineOf } from "../newspaper/headline-of.ts";
 import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import { createSearchIndex } from "../search/create-search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -7,7 +8,7 @@ import type { Answer, Answerer, Citation } from "./answer.ts";
 import { answerAboutStory } from "./answer-about-story.ts";
 import { answerOne, type Found, type Passages } from "./answer-one.ts";
 import { answerHolder, answerTitle } from "./answer-titles.ts";
-import { articleText, headlineOf } from "./article-text.ts";
+import { articleText } from "./article-text.ts";
 import { browse } from "./browse.ts";
 import { createVocabulary } from "./create-vocabulary.ts";
 import { type FollowUp, followUp } from "./follow-up.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "../text/sentences.ts";
-import type { ArticleText } from "./article-text.ts";
+import { type ArticleText, paragraphAt } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
 import { meetTerms, worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
@@ -39,14 +39,14 @@ export function isAbout(reading: QuestionReading, article: ArticleText): boolean
 /** What is said of a person stands in a paragraph that names them. */
 export function isAboutPeople(article: ArticleText, sentence: Range, reading: QuestionReading): boolean {
   if (reading.people.length === 0) return true;
-  const paragraph = paragraphAt(article.folded, sentence.start);
+  const paragraph = foldedParagraph(article, sentence);
   return reading.people.some((name) => paragraph.includes(name)) || reading.kind.wanted === "person";
 }
 
 /** What an article tells of another year than its own stands in a paragraph that names the year. */
 export function isOfYears(article: ArticleText, sentence: Range, reading: QuestionReading): boolean {
   const others = reading.scopes.filter((scope) => !isWithin(article.article, scope) && !namesDay(article, scope));
-  const paragraph = paragraphAt(article.folded, sentence.start);
+  const paragraph = foldedParagraph(article, sentence);
   return others.every(
     ({ from, named }) =>
       named === "今年" || paragraph.includes(`${from.slice(0, 4)}年`) || /去年|上年/u.test(paragraph),
@@ -82,7 +82,7 @@ function namesDay({ article, folded }: ArticleText, { from, to, anyYear }: TimeS
   return anyYear && from === to && article.published === null && folded.includes(day);
 }
 
-function paragraphAt(text: string, at: number): string {
-  const end = text.indexOf("\n", at);
-  return text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end);
+function foldedParagraph({ folded }: ArticleText, sentence: Range): string {
+  const { start, end } = paragraphAt(folded, sentence.start);
+  return folded.slice(start, end);
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../newspaper/article.ts";
 import type { Range } from "../text/sentences.ts";
 import type { ArticleReference, Citation, Mark } from "./answer.ts";
-import type { ArticleText } from "./article-text.ts";
+import { type ArticleText, paragraphAt } from "./article-text.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 
 const MAX_EXCERPT_CHARS = 300;
@@ -52,11 +52,6 @@ function excerptRange(article: ArticleText, passage: Range, spans: readonly Rang
     start = clauseStart(article.text, Math.max(start, anchor.start - MAX_EXCERPT_CHARS / 3), anchor.start);
   end = clauseEnd(article.text, start, Math.min(end, start + MAX_EXCERPT_CHARS));
   return trim(article.text, start, end);
-}
-
-function paragraphAt(text: string, at: number): Range {
-  const end = text.indexOf("\n", at);
-  return { start: text.lastIndexOf("\n", at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 function nextSentenceEnd(article: ArticleText, end: number, limit: number): number {

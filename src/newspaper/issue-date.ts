@@ -2,6 +2,7 @@ import type { Published } from "./article.ts";
 import { addDays, isoDay, weekdayOf } from "./calendar.ts";
 import chronology from "./chronology.json" with { type: "json" };
 import { type DayMention, findDayMentions, findRelativeMentions } from "./day-mentions.ts";
+import { headlineOf } from "./headline-of.ts";
 import { printedDay } from "./printed-day.ts";
 import type { RawStory } from "./raw-story.ts";
 import { findYearEvidence, type YearEvidence } from "./year-evidence.ts";
@@ -133,10 +134,6 @@ function openingDays(stories: readonly DatedStory[]): readonly NewsDay[] {
 
 function openingOf(story: DatedStory): string {
   return (story.body[0] ?? "").slice(0, OPENING_CHARS);
-}
-
-function headlineOf({ kicker, headline, subhead }: DatedStory): string {
-  return [kicker, headline, subhead].filter(Boolean).join(" ");
 }
 
 /** 昨天是第40个教师节, 高考昨日开考: a day of the calendar that the story says was yesterday, or is today. */

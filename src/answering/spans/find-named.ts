@@ -2,7 +2,7 @@ import type { Range } from "../../text/sentences.ts";
 import type { TaggedToken } from "../../text/tokenizer.ts";
 import nameEndings from "../name-endings.json" with { type: "json" };
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type BestSpan, bestSpan, isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** Words that end a name, or stand between names, seen from its right end. */
 const STOPS = /^(?:p|c|u|w|r|y|e|o)/u;
@@ -86,11 +86,6 @@ function scoreName(search: SpanSearch, scored: ScoredSentence, range: Range): nu
     scoreRange(article, near, terms) * NEAR_WORTH +
     scored.score * SENTENCE_WORTH
   );
-}
-
-/** What the question says itself is no answer to it. */
-function isAsked(search: SpanSearch, { start, end }: Range): boolean {
-  return search.question.includes(search.article.folded.slice(start, end));
 }
 
 /** Walks left over the words of the name; they stand side by side. */

@@ -72,15 +72,27 @@ const UNITS_OF_ATTRIBUTE: readonly { readonly attribute: RegExp; readonly units:
 ];
 const NEAR_CHARS = 12;
 
+interface NumberSearch extends SpanSearch {
+  /** The measure word that the question counts with; undefined when there is none. */
+  readonly measure: string | undefined;
+}
+
 /** 多少, 几个: the number with its unit that fits what is counted. */
 export function findNumber(search: SpanSearch): BestSpan | undefined {
+  const counted = { ...search, measure: measureOf(search) };
   return bestSpan(
     "number",
-    search.sentences.slice(0, SENTENCES_READ).flatMap((sentence) => numbersOf(search, sentence)),
+    search.sentences.slice(0, SENTENCES_READ).flatMap((sentence) => numbersOf(counted, sentence)),
   );
 }
 
-function numbersOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] {
+/** 几个项目 -> 个; none for 多少项目, whose 项 is part of a word. */
+function measureOf({ kind, tokenizer }: SpanSearch): string | undefined {
+  const noun = kind.noun ?? "";
+  return tokenizer.tag(noun)[0]?.term.length === 1 ? MEASURE.exec(noun)?.[0] : undefined;
+}
+
+function numbersOf(search: NumberSearch, scored: ScoredSentence): readonly Span[] {
   const { article } = search;
   const text = article.folded.slice(scored.sentence.start, scored.sentence.end);
   return [...text.matchAll(NUMBER)].flatMap((match) => {
@@ -97,7 +109,7 @@ function numbersOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] 
 }
 
 /** How well number and unit fit what the question counts; undefined when they do not. */
-function fitOf(search: SpanSearch, value: string, unit: string, range: Range, after: string): number | undefined {
+function fitOf(search: NumberSearch, value: string, unit: string, range: Range, after: string): number | undefined {
   const noun = search.kind.noun ?? "";
   if (isDay(search.article.folded, range, value, unit, after, noun) && !isTwo(search.question, value, unit))
     return undefined;
@@ -130,9 +142,14 @@ function fitOfAttribute({ attribute, question }: SpanSearch, unit: string): numb
 }
 
 /** 多少个项目: the measure word, and the noun beside the number; a noun alone must stand beside it. */
-function fitOfMeasure(search: SpanSearch, noun: string, unit: string, range: Range, after: string): number | undefined {
-  // 多少项目: the 项 of 项目 counts nothing.
-  const measure = search.tokenizer.tag(noun)[0]?.term.length === 1 ? MEASURE.exec(noun)?.[0] : undefined;
+function fitOfMeasure(
+  search: NumberSearch,
+  noun: string,
+  unit: string,
+  range: Range,
+  after: string,
+): number | undefined {
+  const { measure } = search;
   const counted = measure ? noun.slice(1) : noun;
   const beside = counted === "" ? 0 : besideNoun(search, counted, range, after);
   if (unit !== "" && noun.startsWith(unit)) return OWN_UNIT + beside;

@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, betterSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type BestSpan, bestSpan, betterSpan, isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 const AFTER_IN =
   /(?:设在|位于|坐落于?|在|于)([^,，。;；:：、]{2,24}?)(?=举行|召开|举办|开幕|启动|进行|落幕|闭幕|揭牌|开工|签约|成立|发生|开展|鸣枪|开赛|展出|亮相|起跑|设立|落户|签署|演出|上映|办理|报名|领取|集合|,|，|。|$)/gu;
@@ -80,11 +80,6 @@ function matchesOf(search: SpanSearch, scored: ScoredSentence, pattern: RegExp, 
     const range = { start: from, end: from + inner.length };
     return isAsked(search, range) ? [] : [spanAt(search, scored, range, bonus)];
   });
-}
-
-/** What the question says itself is no answer to it. */
-function isAsked(search: SpanSearch, { start, end }: Range): boolean {
-  return search.question.includes(search.article.folded.slice(start, end));
 }
 
 function spanAt(search: SpanSearch, scored: ScoredSentence, range: Range, bonus: number): Span {

@@ -73,3 +73,8 @@ export function betterSpan(a: BestSpan | undefined, b: BestSpan | undefined): Be
 function isSame(a: Span, b: Span): boolean {
   return a.ranges[0]?.start === b.ranges[0]?.start && a.ranges.at(-1)?.end === b.ranges.at(-1)?.end;
 }
+
+/** What the question says itself is no answer to it. */
+export function isAsked(search: SpanSearch, { start, end }: Range): boolean {
+  return search.question.includes(search.article.folded.slice(start, end));
+}

@@ -1,0 +1,96 @@
+import type { Article } from "../newspaper/article.ts";
+import type { Answer, Citation } from "./answer.ts";
+import { answerOne, type Found, type Passages } from "./answer-one.ts";
+import { answerHolder, answerTitle } from "./answer-titles.ts";
+import { articleText } from "./article-text.ts";
+import { browse } from "./browse.ts";
+import type { FollowUp } from "./follow-up.ts";
+import { makeCitation } from "./make-citation.ts";
+import { meetTerms } from "./meet-terms.ts";
+import { type QuestionReading, readQuestion } from "./read-question.ts";
+
+/** What a question came to, before it is put into an answer. */
+export interface Reply {
+  readonly reading: QuestionReading;
+  readonly outcome: Answer["outcome"];
+  readonly found: Found;
+}
+
+const NOTHING: Found = { answer: null, citations: [] };
+/** A follow-up without a pronoun has at most so many nouns and characters. */
+const FRAGMENT_NOUNS = 2;
+const FRAGMENT_CHARS = 12;
+const NOUN_WEIGHT = 1;
+/** A question has matter when one of its words is more than a verb. */
+const MATTER_WEIGHT = 0.6;
+/** The most of all stories that a verb may stand in for being matter by itself. */
+const RARE_SHARE = 0.2;
+const BARE_COUNT = /^(?:个?人)?$/u;
+/** A question that leans on the one before is asked of its articles first. */
+export function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
+  const reading = readQuestion(question.trim(), passages.vocabulary);
+  if (follow && follow.about.length > 0 && leansBack(reading, follow)) {
+    const about = new Set(follow.about.slice(0, 1));
+    const found = answerTitle(reading, passages) ?? answerOne(reading, passages, (id) => about.has(id));
+    if (found && (found.answer !== null || follow.pointsBack)) return { reading, outcome: "answer", found };
+  }
+  return hasMatter(reading, passages)
+    ? replyAlone(reading, passages)
+    : { reading, outcome: "not-found", found: NOTHING };
+}
+
+/** 签了几个项目: a question that points back, or too short to have a subject of its own. */
+function leansBack({ route, kind, terms, people, text }: QuestionReading, { pointsBack }: FollowUp): boolean {
+  if (route !== "answer" || !kind.asks) return false;
+  const ownSubject = people.length > 0 || terms.some(({ isHard }) => isHard);
+  const nouns = terms.filter(({ weight }) => weight >= NOUN_WEIGHT);
+  return pointsBack || (!ownSubject && nouns.length <= FRAGMENT_NOUNS && text.length <= FRAGMENT_CHARS);
+}
+
+/**
+ * 怎么用, 好的, 谁做的: verbs and particles alone are met by any passage and ask for none; a deed that few stories tell of
+ * (献血, 通车) is matter. 郑州有多少人, 郑州几点了: nor does a place, of which nothing is asked.
+ */
+function hasMatter({ route, kind, terms, people, scopes }: QuestionReading, { vocabulary, texts }: Passages): boolean {
+  if (route !== "answer" || people.length > 0) return true;
+  const places = terms.filter(({ text }) => vocabulary.places.has(text.replace(/[市省]$/u, "")));
+  const isBare = kind.wanted === "date" || (kind.wanted === "number" && BARE_COUNT.test(kind.noun ?? ""));
+  if (places.length > 0 && places.length === terms.length && isBare) return false;
+  if (scopes.length > 0 || terms.some(({ weight, isHard }) => isHard || weight >= MATTER_WEIGHT)) return true;
+  return terms.some(({ text }) => text.length >= 2 && isRare(text, texts));
+}
+
+function isRare(text: string, texts: Passages["texts"]): boolean {
+  const holders = [...texts.values()].filter(({ folded }) => folded.includes(text)).length;
+  return holders > 0 && holders <= Math.max(1, texts.size * RARE_SHARE);
+}
+
+function replyAlone(reading: QuestionReading, passages: Passages): Reply {
+  const holder = answerHolder(reading, passages);
+  if (holder === "nobody") return { reading, outcome: "not-found", found: NOTHING };
+  if (holder) return { reading, outcome: "answer", found: holder };
+  if (reading.route !== "answer") {
+    const articles = browse(reading, passages.vocabulary, passages.texts);
+    if (articles.length > 0)
+      return {
+        reading,
+        outcome: "articles",
+        found: { answer: null, citations: articles.map((article) => cite(article, reading, passages)) },
+      };
+    return { reading, outcome: "not-found", found: NOTHING };
+  }
+  const found = answerTitle(reading, passages) ?? answerOne(reading, passages);
+  return { reading, outcome: found ? "answer" : "not-found", found: found ?? NOTHING };
+}
+
+/** An article of a list is quoted where it speaks of what was asked, else at its beginning. */
+function cite(article: Article, reading: QuestionReading, { texts }: Passages): Citation {
+  const text = texts.get(article.id) ?? articleText(article);
+  const best = text.sentences.reduce<
+    { readonly share: number; readonly start: number; readonly end: number } | undefined
+  >((found, { start, end }) => {
+    const share = meetTerms(reading.terms, text.folded.slice(start, end)).share;
+    return found && found.share >= share ? found : { share, start, end };
+  }, undefined);
+  return makeCitation(text, best ?? { start: 0, end: text.text.length }, [], reading.terms);
+}

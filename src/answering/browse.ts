@@ -1,6 +1,8 @@
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import { topicsOfWord } from "../newspaper/find-topics.ts";
+import { headlineOf } from "../newspaper/headline-of.ts";
+import { fold } from "../text/fold.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
 import { worthIn } from "./meet-terms.ts";
@@ -55,13 +57,34 @@ function byTerms(
   articles: readonly Article[],
   texts: ReadonlyMap<string, ArticleText>,
 ): readonly Article[] {
-  const isOf = (article: Article, term: QuestionTerm) =>
-    wordsOf(texts.get(article.id)).includes(term.text) || isOfTopic(article, term.text);
+  const phrases = asPhrases(terms);
+  const isOf = (article: Article, { text }: Phrase) => {
+    const topics = topicsOfWord(text);
+    return topics.length > 0 ? isOfTopic(article, text, topics) : wordsOf(texts.get(article.id)).includes(text);
+  };
   const matches = (article: Article) =>
-    isEither ? terms.some((term) => isOf(article, term)) : terms.every((term) => isOf(article, term));
+    isEither ? phrases.some((phrase) => isOf(article, phrase)) : phrases.every((phrase) => isOf(article, phrase));
   const found = articles.filter(matches);
   if (found.length > 0) return found;
+  const holdAll = articles.filter((article) =>
+    terms.every(({ text }) => wordsOf(texts.get(article.id)).includes(text)),
+  );
+  if (holdAll.length > 0) return holdAll;
   return articles.filter((article) => terms.every((term) => worthIn(term, texts.get(article.id)?.folded ?? "") > 0));
+}
+
+/** Terms of a question, those side by side that name a topic together as one: 基层|党建. */
+type Phrase = Pick<QuestionTerm, "text" | "start">;
+
+function asPhrases(terms: readonly QuestionTerm[]): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const { text, start } of terms) {
+    const before = phrases.at(-1);
+    const joined = before && before.start + before.text.length === start ? before.text + text : null;
+    if (before && joined && topicsOfWord(joined).length > 0) phrases[phrases.length - 1] = { ...before, text: joined };
+    else phrases.push({ text, start });
+  }
+  return phrases;
 }
 
 /** The text with what goes without saying on its page: 郑州 in a paper of 郑州. */
@@ -69,7 +92,11 @@ function wordsOf(text: ArticleText | undefined): string {
   return text ? `${text.folded}\n${text.context}` : "";
 }
 
-function isOfTopic(article: Article, word: string): boolean {
-  if (article.topics.includes(word)) return true;
-  return topicsOfWord(word).some((label) => article.topics.includes(label));
+/** An article of the topic, or one whose headline has the word; a word in passing makes no topic. */
+function isOfTopic(article: Article, word: string, topics: readonly string[]): boolean {
+  return (
+    topics.some((label) => article.topics.includes(label)) ||
+    article.topics.includes(word) ||
+    fold(headlineOf(article)).includes(word)
+  );
 }

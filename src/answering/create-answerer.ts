@@ -1,4 +1,5 @@
 import type { Archive } from "../newspaper/archive.ts";
+import { withoutRequest } from "../text/request-words.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Answer, Answerer } from "./answer.ts";
 import { answerAboutStory } from "./answer-about-story.ts";
@@ -15,6 +16,7 @@ import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue
 const MOST_NEAREST = 3;
 /** UTF-16 units of a question that are read: what matters stands at its beginning, and time grows with its length. */
 const LONGEST_QUESTION = 400;
+const STRANGE_WORD = /^\p{Script=Han}{2,4}$/u;
 /** Share of its terms that an article must meet to be offered as near. */
 const LEAST_NEAR = 0.25;
 
@@ -42,19 +44,26 @@ function ask(
   words: PageWords,
 ): { readonly answer: Answer; readonly meaning: string } {
   // Offsets of days, people and terms are counted in one text.
-  const question = asked.slice(0, LONGEST_QUESTION).trim();
+  const question = withoutRequest(asked.slice(0, LONGEST_QUESTION).trim());
   const story = answerAboutStory(question, previous.at(-1), passages);
   if (story) return { answer: aboutStory(asked, story, passages), meaning: previous.at(-1)?.question ?? question };
   const follow = followUp(question, previous, passages.vocabulary);
   const meaning = follow?.question ?? question;
   const plain = replyTo(meaning, passages, follow);
-  if (plain.outcome !== "not-found") return { answer: toAnswer(asked, plain, passages, follow, null), meaning };
-  const rescue = rescueLatin(question, words) ?? rescueSounds(meaning, words);
+  const isFound = plain.outcome !== "not-found";
+  if (isFound && !holdsStrangeWord(plain.reading, words))
+    return { answer: toAnswer(asked, plain, passages, follow, null), meaning };
+  const rescue = (isFound ? undefined : rescueLatin(question, words)) ?? rescueSounds(meaning, words);
   const rescued = rescue && replyTo(rescue.question, passages, follow);
   if (rescue && rescued && rescued.outcome !== "not-found") {
     return { answer: toAnswer(asked, rescued, passages, follow, rescue), meaning: rescue.question };
   }
   return { answer: toAnswer(asked, plain, passages, follow, null), meaning };
+}
+
+/** 韦玉蓝 where the pages know a 韦玉兰: a word that no page holds may be a wrong one. */
+function holdsStrangeWord({ terms }: QuestionReading, words: PageWords): boolean {
+  return terms.some(({ text, isVerb }) => !isVerb && STRANGE_WORD.test(text) && !words.holds(text));
 }
 
 function aboutStory(asked: string, found: Found, passages: Passages): Answer {

@@ -10,6 +10,8 @@ export interface FollowUp {
   readonly about: readonly string[];
   /** True when the words themselves point back: 他, 那里, 那2021年呢. */
   readonly pointsBack: boolean;
+  /** The words that the question before was about, for one that has none of its own: 哪天去的. */
+  readonly subject: readonly string[];
 }
 
 /** Not the 他 of 其他 and 吉他. */
@@ -17,8 +19,11 @@ const PRONOUN = /(?:这位|那位)(?:领导|书记|市长)?|(?<![其吉])他们|
 const THERE = /那里|那儿|那边|这里|当地/u;
 /** 那次, 这个活动: what the conversation is about. */
 const THAT = /那次|这次|那件事|这件事|该活动|这个项目|那个项目|那场|这场/u;
-/** 那总投资呢, 那2021年呢, 洛阳呢. */
-const AND_WHAT_OF = /^(?:那么?|还有|至于)?(?<topic>.{1,16}?)呢[?？。!！]*$/u;
+/** 那总投资呢, 那2021年呢, 洛阳呢, 投产的呢, 那进口. */
+const AND_WHAT_OF =
+  /^(?:那么?|还有|至于)?(?<topic>.{1,16}?)的?呢[?？。!！]*$|^那么?(?<short>(?![个些里边儿位天年次场时])\p{Script=Han}{2,6})[?？。!！]*$/u;
+/** 那王某去了哪里: goes on, of somebody or something else. */
+const AND = /^那么?[,，]?(?![个些里边儿位天年次场时会])/u;
 const HAN_NAME = /^\p{Script=Han}{2,8}$/u;
 const MORE = /^(?:还有(?:呢|吗|别的吗?|其他的?吗?|什么)?|别的呢|更多|继续|其他呢)[?？。!！]*$/u;
 
@@ -28,13 +33,15 @@ export function followUp(question: string, previous: readonly Answer[], vocabula
   if (!last) return undefined;
   const about = last.citations.map(({ articleId }) => articleId);
   const text = fold(question).trim();
-  if (MORE.test(text)) return { question: last.question, about, pointsBack: true };
-  const topic = AND_WHAT_OF.exec(text)?.groups?.topic;
+  const subject = last.understood.terms;
+  if (MORE.test(text)) return { question: last.question, about, pointsBack: true, subject };
+  const groups = AND_WHAT_OF.exec(text)?.groups;
+  const topic = groups?.topic ?? groups?.short;
   // 市长是谁呢 is a question of its own.
   if (topic && !readQuestionKind(topic).asks)
-    return { question: withTopic(topic, last, vocabulary), about, pointsBack: true };
-  const replaced = replacePronouns(text, previous, vocabulary);
-  return { question: replaced, about, pointsBack: replaced !== text || THAT.test(text) };
+    return { question: withTopic(topic, last, vocabulary), about, pointsBack: true, subject };
+  const replaced = replacePronouns(text.replace(AND, ""), previous, vocabulary);
+  return { question: replaced, about, pointsBack: replaced !== text || THAT.test(text), subject };
 }
 
 /** Asks the last question again of another day, place or person, or asks another thing of the same. */
@@ -42,7 +49,7 @@ function withTopic(topic: string, last: Answer, vocabulary: Vocabulary): string 
   const before = readQuestion(last.question, vocabulary);
   const asked = readQuestion(topic, vocabulary);
   if (asked.scopes.length > 0 && asked.terms.length === 0) return replaceScopes(last.question, before, topic);
-  const swapped = swapAlike(last.question, before, asked);
+  const swapped = swapAlike(last.question, before, asked) ?? swapParallel(topic, last, before, vocabulary);
   if (swapped) return swapped;
   const subject = before.terms
     .filter(({ text }) => !fold(topic).includes(text))
@@ -88,6 +95,38 @@ function swapAlike(question: string, before: QuestionReading, asked: QuestionRea
   if (!place && alike && HAN_NAME.test(asked.text)) return fold(question).replace(alike.text, () => asked.text);
   const isSameSort = place?.text.startsWith("第") === placeBefore?.text.startsWith("第");
   return place && placeBefore && isSameSort ? fold(question).replace(placeBefore.text, () => place.text) : undefined;
+}
+
+/** 投产 after 签约项目多少个, where the article tells of 签约项目43个 and 投产项目44个: what goes on alike takes the other's place. */
+function swapParallel(
+  topic: string,
+  { question, citations: [citation] }: Answer,
+  before: QuestionReading,
+  { archive }: Vocabulary,
+): string | undefined {
+  const article = citation && archive.find(citation.articleId);
+  if (!article) return undefined;
+  const text = fold(article.body.join("\n"));
+  const settings = new Set(settingsOf(fold(topic), text));
+  const parallel = before.terms.find(
+    (term) =>
+      !term.isHard && term.text !== topic && settingsOf(term.text, text).some((setting) => settings.has(setting)),
+  );
+  return parallel && fold(question).replace(parallel.text, () => fold(topic));
+}
+
+/** 项目|43个, 项目|建设: a number with its unit, or two characters. */
+const SETTING = /^(?:\d[\d.,]*(?<unit>\p{Script=Han}{1,2})|(?<words>\p{Script=Han}{2}))/u;
+const SETTING_CHARS = 12;
+
+/** What stands behind each place of the word; of a number its unit. */
+function settingsOf(word: string, text: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const { unit, words } = SETTING.exec(text.slice(at + word.length, at + word.length + SETTING_CHARS))?.groups ?? {};
+    if (unit ?? words) found.push(unit === undefined ? `${words}` : `0${unit}`);
+  }
+  return found;
 }
 
 function replacePronouns(text: string, previous: readonly Answer[], vocabulary: Vocabulary): string {

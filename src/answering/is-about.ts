@@ -1,3 +1,4 @@
+import { endOfMonth } from "../newspaper/calendar.ts";
 import type { Range } from "../text/sentences.ts";
 import { type ArticleText, paragraphAt } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
@@ -76,10 +77,25 @@ function isWholeYear({ from, to }: TimeScope): boolean {
   return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
 }
 
-/** An article whose year nothing tells still names its days. */
+/** What an article says of a day or a month to come, 7月将赴外地巡演, is of its own year; or of any where none is asked for. */
 function namesDay({ article, folded }: ArticleText, { from, to, anyYear }: TimeScope): boolean {
-  const day = `${Number(from.slice(5, 7))}月${Number(from.slice(8))}日`;
-  return anyYear && from === to && article.published === null && folded.includes(day);
+  const issued = article.published?.date.slice(0, 4);
+  if (!anyYear && issued !== from.slice(0, 4)) return false;
+  const month = `${Number(from.slice(5, 7))}月`;
+  if (from === to) return namesWords(folded, `${month}${Number(from.slice(8))}日`);
+  return isWholeMonth(from, to) && namesWords(folded, month);
+}
+
+/** 1月 does not stand in 11月. */
+function namesWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!/\d/u.test(text[at - 1] ?? "")) return true;
+  }
+  return false;
+}
+
+function isWholeMonth(from: string, to: string): boolean {
+  return from.endsWith("-01") && to === endOfMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)));
 }
 
 function foldedParagraph({ folded }: ArticleText, sentence: Range): string {

@@ -1,4 +1,5 @@
 import { PLACE_NAMES } from "../newspaper/place-names.ts";
+import { startsLikeName } from "../newspaper/surnames.ts";
 import { fold } from "../text/fold.ts";
 import { blankQuestionWords } from "../text/question-words.ts";
 import type { TaggedToken, Tokenizer } from "../text/tokenizer.ts";
@@ -28,15 +29,17 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 /** “三个一批”, 《某某》: words that the reader marked as one. */
 const QUOTED = /["“”《]([^"“”《》]{2,20})["“”》]/gu;
-/** 第八期, 第76个, 3号线, 二十大: numbers that name one thing of many. */
+/** 第八期, 第76个, 3号线, 远顺9号, 二审, 二十大: numbers that name one thing of many. */
 const ORDINAL =
-  /第\s?[\d一二三四五六七八九十百两]+\s?[个届次期批条号中小版轮场名位项章回年天]?|前\s?[\d一二三四五六七八九十]+\s?[期届年]|\d+号线|[一二三四五六七八九十]{1,3}大(?=$|[精报召开的])|\d{1,2}[·.]\d{1,2}(?=\p{Script=Han})/gu;
+  /第\s?[\d一二三四五六七八九十百两]+\s?[个届次期批条号中小版轮场名位项章回年天]?|前\s?[\d一二三四五六七八九十]+\s?[期届年]|\d+号线|(?:(?![月在到从于至和年是的])\p{Script=Han}){2}\d{1,4}号(?!线)|[一二三终]审|[一二三四五六七八九十]{1,3}大(?=$|[精报召开的])|\d{1,2}[·.]\d{1,2}(?=\p{Script=Han})/gu;
 /** 城东, 馆里, 城市: taken for places by the segmenter, names of none. */
 const GENERIC_PLACE = /^(?:东西|城[东西南北]|.里|城市|市区|城区|中[国央]|全[国省市县区]|[东西南北]部|河|.镇|.村)$/u;
 /** 还有谁一起: what somebody did with others. */
 const TOGETHER = /^(?:一起|一同|共同)$/u;
 /** 是哪里人. */
 const HOMETOWN = /(?:哪里|哪儿|什么地方|哪个地方)的?人/u;
+/** 王老太, 艾草都: an address, or a word that the segmenter took in. */
+const NO_GIVEN_NAME = /^.(?:[老小大阿某]|.*[都那能也还就是的在去跑了]$|女士|先生|师傅|医生|老师)/u;
 const LATIN_OR_NUMBER = /^[\p{Script=Latin}\d][\p{Script=Latin}\d&.+'_%-]*$/u;
 const NOUN_WEIGHT = 1;
 /** The segmenter's guess at a word it does not know may be no word. */
@@ -92,9 +95,14 @@ function termOf(token: TaggedToken, names: ReadonlySet<string>, places: Readonly
   // 签了, 采了: the segmenter leaves the particle on words that it does not know.
   const term = token.term.replace(tag.startsWith("x") ? /(?<=.)[了过着]$/u : /(?<=^.)[里内中]$/u, "");
   if (FILLERS.has(term)) return undefined;
-  const isHard = names.has(term) || isPlace(token, places) || LATIN_OR_NUMBER.test(term);
+  const isHard = names.has(term) || isPlace(token, places) || LATIN_OR_NUMBER.test(term) || isName(token);
   if (term.length === 1 && !isHard && !/^[nv]/u.test(tag)) return undefined;
   return { text: term, start, weight: weightOf(tag, term), isHard, isVerb: tag.startsWith("v") || TOGETHER.test(term) };
+}
+
+/** Somebody whom no page may name: the segmenter tells names by their characters. */
+function isName({ term, tag }: TaggedToken): boolean {
+  return tag === "nr" && term.length === 3 && startsLikeName(term) && !NO_GIVEN_NAME.test(term);
 }
 
 function isPlace({ term, tag }: TaggedToken, places: ReadonlySet<string>): boolean {

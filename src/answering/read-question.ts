@@ -47,7 +47,7 @@ const EVERYTHING =
 const LATEST =
   /最新(?:的)?(?:一期|一份|报纸|版面|新闻|报道|消息|一天)|最近(?:的)?(?:有)?(?:什么|哪些|啥)?(?:新闻|报道|消息|大事)|(?:今天|今日)(?:有)?(?:什么|哪些|啥)(?:新闻|报道|消息)/u;
 const NEWS =
-  /新闻|报道|消息|文章|发生(?:了|过)?(?:什么|啥|哪些)|(?:有|出)(?:了|过)?(?:什么|啥|哪些)(?:事|大事|动静|动态|活动)|动态|近况|讲了(?:些)?什么/u;
+  /新闻|报道|消息|文章|发生(?:了|过)?(?:什么|啥|哪些)|(?:有|出)(?:了|过)?(?:什么|啥|哪些)(?:事|大事|动静|动态|活动)|动态|近况|讲了(?:些)?什么|报(?:道)?(?:了|过)?(?:些|点)?(?:什么|啥|哪些)|(?:相关|有关|方面|[^种]类)(?:的)?(?:都|最近)?(?:有)?(?:哪些|哪几[条篇个]|什么|啥)/u;
 const MENTIONS =
   /(?:哪[几些]|多少)(?:篇|条|则|个)?(?:报道|新闻|文章|稿子)?.{0,4}(?:提到|提及|说到|讲到|谈到|出现|涉及)|出现(?:过|在)?.{0,2}哪|(?:在)?哪[几些](?:篇|条)?(?:报道|新闻|文章)(?:里|中)/u;
 /** 做了什么, 有哪些公开活动, 都调研过什么: all that a person did. */
@@ -55,7 +55,7 @@ const DEEDS =
   /(?:做|干|忙)(?:了|过|些|着)?(?:什么|啥|哪些)|(?:公开|出席|参加)?(?:了)?(?:什么|哪些|啥)(?:公开)?(?:活动|会议)|(?:有哪些|有什么|的)?(?:公开)?(?:活动|行程|动态|近况)$|(?:都)?(?:调研|考察|去|检查|督导|视察|走访|参加|出席|讲|说|强调)过(?:什么|哪些|哪里|啥|哪儿)|(?:去|到|出席|参加)了?哪[些几](?:个|次|场)?(?:场合|活动|会议|会)|最近(?:在)?(?:做|干|忙)/u;
 /** Words of browsing that are no terms. */
 const BROWSING =
-  /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|报纸|版面|场合|最新|一期|发生|讲|出现|提到|提及|涉及|说法|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
+  /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|报纸|版面|场合|最新|一期|发生|讲|报[了过]|出现|提到|提及|涉及|说法|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
 const EITHER = /\p{Script=Han}{2,}(?:和|与|或者?|及|、)\p{Script=Han}{2,}(?:的|有|类|相关|方面)/u;
 /** Stands in for the newest issue where no page has a day. */
 const NO_ISSUE = "1000-01-01";
@@ -63,8 +63,20 @@ const WHO_IS = /^(?<name>\p{Script=Han}{2,4}?)又?是(?:谁|何人|什么人|哪
 const MADE_BY = /记者|通讯员|写(?:了|过|的)?|采写|署名/u;
 const MADE_WORDS = /记者|通讯员|采写|署名|写(?:了|过|的)?|稿子?/gu;
 const TOGETHER = /^(?:一起|一同|共同)$/u;
-/** 总投资, 得分: a noun that asks for a number without a question word. */
-const ATTRIBUTE = /总投资|投资额|总额|人数|数量|票价|价格|面积|年龄|得分|分数|成绩|比例|占比|产量|销量|收入/u;
+const ASKS_FACT: ReadonlySet<string> = new Set(["number", "person", "date", "place", "title"]);
+/** 大桥总投资, 夜诊的预约电话: a noun at the end that asks without a question word. */
+const ASKING_NOUNS: readonly { readonly wanted: QuestionKind["wanted"]; readonly pattern: RegExp }[] = [
+  {
+    wanted: "number",
+    pattern:
+      /(?:总投资|投资额|总额|人数|数量|票价|价格|面积|年龄|得分|分数|成绩|比例|占比|产量|销量|收入|电话|热线|号码)[?？。]*$|总投资|投资额|总额|人数|数量|票价|价格|面积|年龄|得分|分数|成绩|比例|占比|产量|销量|收入/u,
+  },
+  { wanted: "place", pattern: /(?:起点|终点|地点|地址|出发地|目的地)[?？。]*$/u },
+  { wanted: "date", pattern: /(?:(?<=的|[开报举截结发出])(?:时间|日期)|开放时间|报名时间|截止日期)[?？。]*$/u },
+  { wanted: "which", pattern: /(?<=的)(?<noun>单位|公司|机构|企业|部门|学校|医院|球队|冠军)[?？。]*$/u },
+];
+/** 参加会议的市领导名单. */
+const ASKS_NAMES = /名单[?？。]*$/u;
 
 /** Reads a question: what it is after, which days, which people, which words. */
 export function readQuestion(question: string, vocabulary: Vocabulary): QuestionReading {
@@ -150,9 +162,20 @@ function browsingWords(
 
 function kindOf(question: string, text: string, tokenizer: Tokenizer): QuestionKind {
   const kind = readQuestionKind(question);
-  const attribute = kind.asks ? null : ATTRIBUTE.exec(text);
-  if (attribute) return { ...kind, wanted: "number", asks: true, at: attribute.index + attribute[0].length };
+  if (!kind.asks) return askingNoun(text) ?? kind;
   return kind.noun === null ? kind : { ...kind, noun: nounOf(kind.noun, tokenizer) };
+}
+
+function askingNoun(text: string): QuestionKind | undefined {
+  const names = ASKS_NAMES.exec(text);
+  if (names) return { wanted: "person", noun: null, at: names.index, several: true, asks: true };
+  for (const { wanted, pattern } of ASKING_NOUNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const end = match.index + match[0].replace(/[?？。]+$/u, "").length;
+    return { wanted, noun: match.groups?.noun ?? null, at: end, several: false, asks: true };
+  }
+  return undefined;
 }
 
 /** 滑雪场闭幕 -> 滑雪场, 人跑 -> 人: up to the verb. */
@@ -185,7 +208,8 @@ function isBrowsing(
   if (kind.wanted === "title") return false;
   if (NEWS.test(text)) return true;
   const asksDeeds = people.length > 0 && isOnlyPeople && DEEDS.test(text);
-  return asksDeeds || (terms.length === 0 && scopes.length > 0);
+  // 今年多大了, 昨天几点: a day alone, but not its news.
+  return asksDeeds || (terms.length === 0 && scopes.length > 0 && !ASKS_FACT.has(kind.wanted));
 }
 
 /** One word or phrase, no sentence. */

@@ -1,5 +1,6 @@
 import type { Article } from "../newspaper/article.ts";
 import type { Answer, Citation } from "./answer.ts";
+import { answerMaker } from "./answer-about-story.ts";
 import { answerOne, type Found, type Passages } from "./answer-one.ts";
 import { answerHolder, answerTitle } from "./answer-titles.ts";
 import { articleText } from "./article-text.ts";
@@ -7,6 +8,7 @@ import { browse } from "./browse.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { makeCitation } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
+import { readQuestionKind } from "./question-kind.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
 
 /** What a question came to, before it is put into an answer. */
@@ -31,12 +33,20 @@ export function replyTo(question: string, passages: Passages, follow: FollowUp |
   const reading = readQuestion(question.trim(), passages.vocabulary);
   if (follow && follow.about.length > 0 && leansBack(reading, follow)) {
     const about = new Set(follow.about.slice(0, 1));
-    const found = answerTitle(reading, passages) ?? answerOne(reading, passages, (id) => about.has(id));
-    if (found && (found.answer !== null || follow.pointsBack)) return { reading, outcome: "answer", found };
+    for (const asked of [reading, withSubject(reading, follow, passages)]) {
+      const found = answerTitle(asked, passages) ?? answerOne(asked, passages, (id) => about.has(id));
+      if (found && (found.answer !== null || follow.pointsBack)) return { reading: asked, outcome: "answer", found };
+    }
   }
   return hasMatter(reading, passages)
     ? replyAlone(reading, passages)
     : { reading, outcome: "not-found", found: NOTHING };
+}
+
+/** 哪天去的 after 谁到南街村检查: asked with the words that the question before was about. */
+function withSubject({ text }: QuestionReading, { subject }: FollowUp, { vocabulary }: Passages): QuestionReading {
+  const others = subject.filter((word) => !text.includes(word));
+  return readQuestion([...others, text].join(" "), vocabulary);
 }
 
 /** 签了几个项目: a question that points back, or too short to have a subject of its own. */
@@ -66,21 +76,26 @@ function isRare(text: string, texts: Passages["texts"]): boolean {
 }
 
 function replyAlone(reading: QuestionReading, passages: Passages): Reply {
+  const maker = answerMaker(reading.text, passages);
+  if (maker) return { reading, outcome: "answer", found: maker };
   const holder = answerHolder(reading, passages);
   if (holder === "nobody") return { reading, outcome: "not-found", found: NOTHING };
   if (holder) return { reading, outcome: "answer", found: holder };
-  if (reading.route !== "answer") {
-    const articles = browse(reading, passages.vocabulary, passages.texts);
-    if (articles.length > 0)
-      return {
-        reading,
-        outcome: "articles",
-        found: { answer: null, citations: articles.map((article) => cite(article, reading, passages)) },
-      };
-    return { reading, outcome: "not-found", found: NOTHING };
-  }
+  if (reading.route !== "answer") return replyArticles(reading, passages);
   const found = answerTitle(reading, passages) ?? answerOne(reading, passages);
-  return { reading, outcome: found ? "answer" : "not-found", found: found ?? NOTHING };
+  if (found) return { reading, outcome: "answer", found };
+  // 报名时间: a noun that may ask for a fact is a keyword where there is none.
+  const isPlain = !readQuestionKind(reading.text).asks;
+  return isPlain
+    ? replyArticles({ ...reading, route: "keyword" }, passages)
+    : { reading, outcome: "not-found", found: NOTHING };
+}
+
+function replyArticles(reading: QuestionReading, passages: Passages): Reply {
+  const articles = browse(reading, passages.vocabulary, passages.texts);
+  if (articles.length === 0) return { reading, outcome: "not-found", found: NOTHING };
+  const citations = articles.map((article) => cite(article, reading, passages));
+  return { reading, outcome: "articles", found: { answer: null, citations } };
 }
 
 /** An article of a list is quoted where it speaks of what was asked, else at its beginning. */

@@ -55,6 +55,11 @@ const QUESTION_SOUNDS: ReadonlyMap<string, string> = new Map(
     ri: "日",
   }),
 );
+/** Words of questions that no page needs to hold for a wrong character in them to be put right: 职物 -> 职务. */
+const ASKING_WORDS: readonly string[] =
+  "职务 职位 年纪 年龄 岁数 电话 地址 地点 时间 日期 价格 票价 原因 名字 预约 报名 人数 面积 多少 什么 哪里 哪个 哪些 成绩 得分 名次 排名 主任 局长 校长 记者 检查 调研 视察 参加 出席 签约 通车 开工 开放".split(
+    " ",
+  );
 const QUESTION_WORDS: ReadonlySet<string> = new Set(QUESTION_SOUNDS.values());
 const LATIN_RUN = /[a-zü]+(?:['\s]+[a-zü]+)*/gu;
 /** xinxiang-shenzhen: two names. */
@@ -207,12 +212,24 @@ function respell(letter: Letter, at: number, length: number, pages: PageWords): 
   if (printed === undefined || letter.known.has(`${at}:${length}`)) return;
   letter.text = letter.text.slice(0, at) + printed + letter.text.slice(at + length);
   letter.settled.fill(true, at, at + length);
-  letter.words.push(printed);
+  letter.words.push(changedWord(typed, printed, pages.tokenizer));
+}
+
+/** 怀远 of 怀远县的 for 淮远县的: the words that hold what was changed, without what only stood beside them. */
+function changedWord(typed: string, printed: string, tokenizer: Tokenizer): string {
+  const words = tokenizer.words(printed).filter(({ term, start }) => {
+    return printed.slice(start, start + term.length) !== typed.slice(start, start + term.length);
+  });
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? printed.slice(first.start, last.start + last.term.length) : printed;
 }
 
 function soundsLike(typed: string, pages: PageWords): string | undefined {
   const sounds = pages.sounds();
-  const printed = sounds.wordOf(sounds.soundOf(typed));
+  const sound = sounds.soundOf(typed);
+  const asking = ASKING_WORDS.find((word) => word !== typed && sounds.soundOf(word) === sound);
+  if (asking) return asking;
+  const printed = sounds.wordOf(sound);
   const isOther = printed !== undefined && printed.length === typed.length && printed !== typed;
   // Cities that no page names are known by sound for pinyin; a wrong character is never put right to one.
   return isOther && pages.holds(printed) ? printed : undefined;
@@ -222,6 +239,7 @@ function soundsLike(typed: string, pages: PageWords): string | undefined {
 function wholeWords(text: string, tokenizer: Tokenizer): ReadonlySet<string> {
   const known = tokenizer
     .tag(text)
-    .filter(({ tag, term }) => !tag.startsWith("x") && tag !== "nrt" && term.length >= 2);
+    // Any three characters after a surname make a name: that of nobody on the pages may be a wrong one.
+    .filter(({ tag, term }) => !/^(?:x|nr)/u.test(tag) && term.length >= 2);
   return new Set(known.map(({ term, start }) => `${start}:${term.length}`));
 }

@@ -33,9 +33,9 @@ interface Rule {
   readonly read: Reader;
 }
 
-/** A year with 年, or by itself: 2000名志愿者 and 1.2023亿元 name none. */
+/** A year with 年, or by itself: 2000名志愿者 and 1.2023亿元 name none. 21年 is 2021 where the pages are of that time. */
 const YEAR =
-  "(?:(?<year>(?<![\\d.])(?:19|20)\\d{2}(?:(?=年)|(?=[\\s的/,,?？]|$|[一二三四五六七八九十\\d]{1,2}月)))年?的?|(?<named>今年|去年|前年|本年|上年|明年))";
+  "(?:(?<year>(?<![\\d.])(?:19|20)\\d{2}(?:(?=年)|(?=[\\s的/,,?？]|$|[一二三四五六七八九十\\d]{1,2}月)))年?的?|(?<named>今年|去年|前年|本年|上年|明年)|(?<short>(?<![\\d.第近前后了过约超满这])\\d{2}(?=年(?![来前后间里多级以书])))年的?)";
 const MONTH = "(?<![\\d])(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?";
 const DAY = "(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]";
 const WEEKDAYS = "日一二三四五六";
@@ -90,15 +90,15 @@ export function readTimeScopes(question: string, calendar: Calendar): readonly T
   return scopes.sort((a, b) => a.start - b.start);
 }
 
-function readDay({ year, named, month, day }: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
-  const which = yearNamed(year, named, calendar);
-  const date = isoDay(which ?? yearOf(calendar.newest), smallNumber(month), smallNumber(day));
+function readDay(groups: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
+  const which = yearNamed(groups, calendar);
+  const date = isoDay(which ?? yearOf(calendar.newest), smallNumber(groups.month), smallNumber(groups.day));
   return date ? [date, date, which === undefined] : undefined;
 }
 
 function readRange(groups: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
-  const { year, named, month, day, toMonth, toDay } = groups;
-  const which = yearNamed(year, named, calendar);
+  const { month, day, toMonth, toDay } = groups;
+  const which = yearNamed(groups, calendar);
   const inYear = which ?? yearOf(calendar.newest);
   const lastMonth = smallNumber(toMonth ?? month);
   const from = isoDay(inYear, smallNumber(month), smallNumber(day));
@@ -107,8 +107,9 @@ function readRange(groups: Parameters<Reader>[0], calendar: Calendar): ReturnTyp
   return from && to && from <= to ? [from, to, which === undefined && lastMonth >= smallNumber(month)] : undefined;
 }
 
-function readMonth({ year, named, month, part }: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
-  const which = yearNamed(year, named, calendar);
+function readMonth(groups: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
+  const { month, part } = groups;
+  const which = yearNamed(groups, calendar);
   const inYear = which ?? yearOf(calendar.newest);
   const number = smallNumber(month);
   const first = isoDay(inYear, number, 1);
@@ -130,8 +131,9 @@ function readYears({ year, toYear }: Parameters<Reader>[0]): ReturnType<Reader> 
 }
 
 /** 上半年, 第三季度. */
-function readPart({ year, named, part = "" }: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
-  const which = yearNamed(year, named, calendar);
+function readPart(groups: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
+  const { part = "" } = groups;
+  const which = yearNamed(groups, calendar);
   if (which === undefined) return undefined;
   if (part === "上半年") return [`${which}-01-01`, `${which}-06-30`];
   if (part === "下半年") return [`${which}-07-01`, `${which}-12-31`];
@@ -140,8 +142,8 @@ function readPart({ year, named, part = "" }: Parameters<Reader>[0], calendar: C
   return first ? [first, endOfMonth(which, quarter * 3)] : undefined;
 }
 
-function readYear({ year, named }: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
-  const which = yearNamed(year, named, calendar);
+function readYear(groups: Parameters<Reader>[0], calendar: Calendar): ReturnType<Reader> {
+  const which = yearNamed(groups, calendar);
   return which === undefined ? undefined : [`${which}-01-01`, `${which}-12-31`];
 }
 
@@ -192,12 +194,19 @@ function readSpan({ count, unit }: Parameters<Reader>[0], { newest }: Calendar):
   return [addDays(newest, 1 - days), newest];
 }
 
-function yearNamed(year: string | undefined, named: string | undefined, { newest }: Calendar): number | undefined {
+function yearNamed({ year, named, short }: Parameters<Reader>[0], { newest, oldest }: Calendar): number | undefined {
   if (year) return Number(year);
+  if (short) return shortYear(Number(short), yearOf(oldest), yearOf(newest));
   if (named === "今年" || named === "本年") return yearOf(newest);
   if (named === "去年" || named === "上年") return yearOf(newest) - 1;
   if (named === "明年") return yearOf(newest) + 1;
   return named === "前年" ? yearOf(newest) - 2 : undefined;
+}
+
+/** 21年 of pages from 2020 to 2023; undefined of others: it is how long something took. */
+function shortYear(digits: number, oldest: number, newest: number): number | undefined {
+  const year = newest - (newest % 100) + digits;
+  return year >= oldest && year <= newest ? year : undefined;
 }
 
 function namedYear(match: RegExpExecArray): TimeScope["named"] {

@@ -1,4 +1,5 @@
 import type { PersonEntry } from "../newspaper/archive.ts";
+import { headlineOf } from "../newspaper/headline-of.ts";
 import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import { TITLE } from "../newspaper/titles.ts";
 import { fold } from "../text/fold.ts";
@@ -13,11 +14,23 @@ export interface TitleHolder {
   readonly articleId: string;
 }
 
+/** Where an office is printed. */
+interface About {
+  /** The places whose paper it is, folded. */
+  readonly homes: ReadonlySet<string>;
+  /** Folded. */
+  readonly headline: string;
+}
+
 /** Words around an office that ask who holds it and nothing more. */
 const ASKING =
   /(?:现任|现在的?|当时的?|分别|都|有|被|报道|了|过|换人|换|叫|名字|名|是|谁|哪[几些]?位|哪些人|什么|啥|的|吗|呢|呀|啊|请问|一?下|还|同一个?人|[?？,，。!！\s和与及、])+/gu;
 /** 郑州市, 郑州, 我市, 全市 -> 郑州. */
 const NOWHERE: ReadonlySet<string> = new Set();
+/** 政府常务副县长 is 常务副县长. */
+const OF_GOVERNMENT = /^(?:[市县区省]?人民)?政府(?=.*[副常].)/u;
+/** 市长, 县委书记 are of a place; 科研科科长 is of whatever the story is about. */
+const OF_A_PLACE = /^[副]?[省市县区州旗镇乡村]|^(?:常务)?副?[省市县区镇乡村]长/u;
 const OWN_PLACE = /^(?:我|本|全)[市省县区]$/u;
 
 /**
@@ -56,26 +69,29 @@ export function findHolders(
   scope: TimeScope | undefined,
   { archive, homes }: Vocabulary,
 ): readonly TitleHolder[] {
-  const homesOf = (articleId: string) => homes.get(archive.find(articleId)?.page ?? "") ?? NOWHERE;
-  const holders = archive.people.flatMap((person) => holdingsOf(person, offices, homesOf, scope));
+  const aboutOf = (articleId: string): About => {
+    const article = archive.find(articleId);
+    return { homes: homes.get(article?.page ?? "") ?? NOWHERE, headline: article ? fold(headlineOf(article)) : "" };
+  };
+  const holders = archive.people.flatMap((person) => holdingsOf(person, offices, aboutOf, scope));
   return holders.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
 }
 
 function holdingsOf(
   person: PersonEntry,
   offices: readonly string[],
-  homesOf: (articleId: string) => ReadonlySet<string>,
+  aboutOf: (articleId: string) => About,
   scope: TimeScope | undefined,
 ): readonly TitleHolder[] {
   const inScope = person.titles.filter(({ date }) => isDateWithin(date, scope));
   const held = inScope.find(({ title, articleId }) =>
-    offices.every((office) => isAmong(office, fold(title).split("、"), homesOf(articleId))),
+    offices.every((office) => isAmong(office, fold(title).split("、"), aboutOf(articleId))),
   );
   return held ? [{ name: person.name, ...held }] : [];
 }
 
-function isAmong(office: string, printed: readonly string[], homes: ReadonlySet<string>): boolean {
-  return printed.some((one) => isSameOffice(office, one, printed[0] ?? one, homes));
+function isAmong(office: string, printed: readonly string[], about: About): boolean {
+  return printed.some((one) => isSameOffice(office, one, printed[0] ?? one, about));
 }
 
 function isDateWithin(date: string | null, scope: TimeScope | undefined): boolean {
@@ -89,17 +105,23 @@ function isDateWithin(date: string | null, scope: TimeScope | undefined): boolea
 }
 
 /** The paper's own city goes unnamed in print: 市长 is 郑州市长 in a paper of 郑州, and never 成都市长. */
-function isSameOffice(asked: string, printed: string, first: string, homes: ReadonlySet<string>): boolean {
+function isSameOffice(asked: string, printed: string, first: string, about: About): boolean {
   if (asked === printed) return true;
-  if (asked.endsWith(printed)) {
-    const prefix = asked.slice(0, asked.length - printed.length);
-    // 高新区党工委副书记、管委会主任: the second office is of 高新区 as well.
-    return (
-      isHome(prefix, homes) || (first !== printed && withoutHome(first, homes).startsWith(withoutHome(prefix, homes)))
-    );
-  }
-  if (!printed.endsWith(asked)) return false;
-  const prefix = printed.slice(0, printed.length - asked.length);
+  const bare = printed.replace(OF_GOVERNMENT, "");
+  if (asked.endsWith(bare)) return isOf(asked.slice(0, asked.length - bare.length), bare, first, about);
+  return printed.endsWith(asked) && isFuller(printed.slice(0, printed.length - asked.length), asked, about);
+}
+
+/** 高新区|管委会主任: whether what the reader names before the printed office is what it is of. */
+function isOf(prefix: string, printed: string, first: string, { homes, headline }: About): boolean {
+  if (prefix === "" || isHome(prefix, homes)) return true;
+  if (!OF_A_PLACE.test(printed) && headline.includes(prefix)) return true;
+  // 高新区党工委副书记、管委会主任: the second office is of 高新区 as well.
+  return first !== printed && withoutHome(first, homes).includes(withoutHome(prefix, homes));
+}
+
+/** 市委|书记: whether the office is the one asked for, printed with its place or level. */
+function isFuller(prefix: string, asked: string, { homes }: About): boolean {
   // 书记 without a level is the highest that the paper has: 市委书记.
   if (asked === "书记" && /^[省市县区州旗]委$/u.test(prefix)) return true;
   const namesItsOwnPlace = asked.length >= 6 && !/^[市省县区]/u.test(asked);

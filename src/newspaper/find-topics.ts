@@ -10,6 +10,8 @@ export interface TopicText {
 /** A topic is told by a word of the headline, or by words that come back in the body as often as this a thousand characters. */
 const MENTIONS_PER_THOUSAND = 4;
 const FEWEST_MENTIONS = 3;
+/** Characters that a reader may add to a word of a topic. */
+const MOST_BESIDE = 2;
 /** “三个一批”, “万人助万企”: what a campaign is called stands in quotes. A straight quote opens and closes in turn. */
 const QUOTED = /[“「](?<curly>[\p{Script=Han}\d]{3,8})[”"」]|"(?<straight>[^"“”\n]{1,40})["”]/gu;
 const TERM = /^[\p{Script=Han}\d]{3,8}$/u;
@@ -23,11 +25,18 @@ export function findTopics(text: TopicText): readonly string[] {
   return topics.filter(({ words }) => belongs(words, text.headline, body, needed)).map(({ label }) => label);
 }
 
-/** Labels of the operator's topics that a reader's word stands for: 学校 -> 教育. */
+/** Labels of the operator's topics that a reader's words stand for: 学校 -> 教育, 基层党建 -> 党建党务. */
 export function topicsOfWord(word: string): readonly string[] {
   return topics
-    .filter(({ label, words }) => label.includes(word) || word.includes(label) || words.includes(word))
+    .filter(
+      ({ label, words }) => label.includes(word) || word.includes(label) || words.some((one) => isPart(one, word)),
+    )
     .map(({ label }) => label);
+}
+
+/** 党建 is what 基层党建 is about; of a longer phrase it is one word of many. */
+function isPart(topicWord: string, word: string): boolean {
+  return word.includes(topicWord) && word.length - topicWord.length <= MOST_BESIDE;
 }
 
 function belongs(words: readonly string[], headline: string, body: string, needed: number): boolean {

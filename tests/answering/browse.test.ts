@@ -4,7 +4,7 @@ import { isWithin } from "../../src/answering/is-within.ts";
 import { readQuestion } from "../../src/answering/read-question.ts";
 import type { TimeScope } from "../../src/answering/time-scope.ts";
 import { makeArticle } from "../support/make-article.ts";
-import { openPages } from "../support/small-library.ts";
+import { makePage, openPages } from "../support/small-library.ts";
 import { TOWN_PAGES } from "../support/town-pages.ts";
 
 const TUNNEL_DONE = "澜川跨江隧道全线贯通";
@@ -96,5 +96,27 @@ describe("isWithin", () => {
 
   it("finds an article without days within none", () => {
     expect(isWithin(makeArticle(), scope("0001-01-01", "9999-12-31"))).toBe(false);
+  });
+});
+
+describe("browse, of topics", () => {
+  const PAGE = makePage(
+    "yunling.txt",
+    "2024-04-02",
+    ["石桥村党支部办起读书角", "本报讯(记者 顾晓声)4月1日,石桥村党支部办起读书角,党员轮流值班。基层治理又添新招。"],
+    ["云岭小学生画天气", "本报讯(记者 顾晓声)4月1日,云岭小学办画展。有孩子画了党建图书,基层干部前来参观。"],
+    ["明起三天有大到暴雨", "本报讯(记者 顾晓声)市气象台昨日发布消息,明起三天有大到暴雨。"],
+  );
+  const headlines = async (question: string) => {
+    const { vocabulary, texts } = await openPages(PAGE);
+    return browse(readQuestion(question, vocabulary), vocabulary, texts).map(({ headline }) => headline);
+  };
+
+  it("takes words side by side for the topic they name, and no article for one that has them in passing", async () => {
+    expect(await headlines("有没有基层党建的消息")).toEqual(["石桥村党支部办起读书角"]);
+  });
+
+  it.each(["天气方面的新闻有没有", "天气方面最近报了些啥"])("lists the topic for %s", async (question) => {
+    expect(await headlines(question)).toContain("明起三天有大到暴雨");
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { followUp } from "../../src/answering/follow-up.ts";
-import { openPages } from "../support/small-library.ts";
+import { makePage, openPages } from "../support/small-library.ts";
 import { TOWN_PAGES } from "../support/town-pages.ts";
 
 let library: Awaited<ReturnType<typeof openPages>>;
@@ -67,6 +67,7 @@ describe("answers in a conversation", () => {
     [["苏静秋是什么职务", "闻立群呢"], "市建设局局长"],
     [["隧道全长多少公里", "总投资呢"], "38.5亿元"],
     [["图书馆馆长是谁", "她说了什么"], "欢迎大家来读书。"],
+    [["隧道总投资多少", "那全长"], "4.6公里"],
   ])("%j: %s", (questions, answer) => {
     const last = lastOf(...questions);
 
@@ -86,5 +87,27 @@ describe("answers in a conversation", () => {
     const question = "图书馆新馆在哪里";
 
     expect(lastOf("隧道多长", question)).toEqual(library.answerer.ask(question));
+  });
+});
+
+describe("answers that go on from an article", () => {
+  const TRADE = makePage("yanghe.txt", "2024-05-20", [
+    "洋河前四月外贸增长",
+    "本报讯(记者 贺一川)昨日,洋河海关发布数据。1至4月,玩具出口18.2亿元,茶叶出口6.4亿元。签约项目43个、开工项目57个,预计用工3000人。5月18日,海关关长傅春明到洋河港调研。",
+  ]);
+  let trade: Awaited<ReturnType<typeof openPages>>;
+
+  beforeAll(async () => {
+    trade = await openPages(TRADE);
+  });
+
+  it.each([
+    ["签约项目有多少个", "开工的呢?", "57个"],
+    ["签约项目有多少个", "那开工", "57个"],
+    ["谁到洋河港调研", "哪天去的", "5月18日"],
+  ])("%s, then %s: %s", (first, next, expected) => {
+    const before = trade.answerer.ask(first);
+
+    expect(trade.answerer.ask(next, [before]).answer).toBe(expected);
   });
 });

@@ -84,3 +84,41 @@ describe("createAnswerer, of two offices", () => {
     expect(ask("禾州市委书记和高新区管委会主任分别是谁").answer).toBe("岳明川、江月白");
   });
 });
+
+describe("createAnswerer, asked who made a story", () => {
+  it.each([
+    ["写新桥通车那篇稿子的记者是谁", "顾晓声"],
+    ["新桥通车的报道是哪个记者写的", "顾晓声"],
+    ["新桥通车那条新闻的通讯员是谁", "林小满"],
+    ["谁报道了夏收会议", "宋知远"],
+  ])("%s: %s", (question, name) => {
+    expect(ask(question).answer).toBe(name);
+  });
+
+  it("does not take a reporter for the maker of anything else", () => {
+    expect(ask("新桥是谁写的").answer).not.toBe("顾晓声");
+  });
+
+  it("says no when no story is about that", () => {
+    expect(ask("足球比赛的报道是谁写的").outcome).toBe("not-found");
+  });
+});
+
+describe("createAnswerer, of offices below the city's", () => {
+  const answerOf = async (text: string, question: string) => {
+    const { answerer } = await openPages(makePage("禾州日报-3.txt", "2024-04-02", ["云岭保护区添新景", text]));
+    return answerer.ask(question).answer;
+  };
+
+  it("finds an office of what the story is about", async () => {
+    const text = "本报讯(禾州日报记者 顾晓声)4月1日,保护区科研科科长柳明月介绍,今春花期提前。";
+
+    expect(await answerOf(text, "云岭保护区科研科科长是谁")).toBe("柳明月");
+  });
+
+  it("finds the second office of somebody whose first names the county", async () => {
+    const text = "本报讯(禾州日报记者 顾晓声)4月1日,云岭县委常委、政府常务副县长纪春山到保护区调研。";
+
+    expect(await answerOf(text, "云岭县常务副县长叫啥名")).toBe("纪春山");
+  });
+});

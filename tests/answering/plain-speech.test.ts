@@ -98,3 +98,39 @@ describe("createAnswerer, of follow-ups that are none", () => {
     );
   });
 });
+
+describe("createAnswerer, asked with a noun at the end", () => {
+  it.each([["隧道总投资", "38.5亿元"]])("answers %s", (question, answer) => {
+    expect(library.answerer.ask(question).answer).toBe(answer);
+  });
+
+  it("lists the articles of a word that asks for nothing they tell", () => {
+    expect(library.answerer.ask("报名时间").outcome).not.toBe("not-found");
+  });
+
+  it("reads a question inside a request", () => {
+    expect(library.answerer.ask("麻烦帮我查一下,隧道有多长?谢谢").answer).toBe("4.6公里");
+  });
+});
+
+describe("createAnswerer, of things with a number for a name", () => {
+  it("does not answer of 澜渡7号 what is told of 澜渡9号", async () => {
+    const { answerer } = await openPages(
+      makePage("port.txt", "2024-05-02", ["新船交付", "本报讯(记者 贺一川)5月1日,“澜渡9号”在南港交付,船长86米。"]),
+    );
+
+    expect(answerer.ask("澜渡9号船长多少").answer).toBe("86米");
+    expect(answerer.ask("澜渡7号船长多少").outcome).toBe("not-found");
+  });
+
+  it("answers of a month to come that the article names", async () => {
+    const { answerer } = await openPages(
+      makePage("stage.txt", "2024-05-02", [
+        "新戏首演",
+        "本报讯(记者 贺一川)5月1日,新戏《渡口》首演。剧团7月将赴禾州巡演。",
+      ]),
+    );
+
+    expect(answerer.ask("《渡口》7月去哪里巡演").outcome).toBe("answer");
+  });
+});

@@ -24,6 +24,8 @@ describe("rescueSounds", () => {
     ["隧到多长", "隧道多长", "隧道"],
     ["文化工在哪里", "文化宫在哪里", "文化宫"],
     ["段之行去了哪里", "段知行去了哪里", "段知行"],
+    ["段知行是什么职物", "段知行是什么职务", "职务"],
+    ["岑怀源是谁", "岑怀远是谁", "岑怀远"],
   ])("puts a word of the pages for one that only sounds like it: %s", (question, corrected, word) => {
     expect(rescueSounds(question, pages)).toEqual({ question: corrected, words: [word] });
   });
@@ -80,6 +82,10 @@ describe("answers to misspelled questions", () => {
 
   it("corrects nothing where the plain reading finds an answer", () => {
     expect(library.answerer.ask("隧道多长").understood.corrected).toBeNull();
+  });
+
+  it("corrects a name that no page holds even where the rest finds something", () => {
+    expect(library.answerer.ask("苏静丘说欢迎大家做什么").understood.corrected).toBe("苏静秋");
   });
 
   it("corrects nothing where that finds no answer either", () => {

@@ -39,6 +39,20 @@ describe("readTimeScopes, of one day", () => {
   });
 });
 
+describe("readTimeScopes, of years in two digits", () => {
+  it.each([
+    ["22年的新闻", ["2022-01-01 2022-12-31"]],
+    ["23年5月有什么新闻", ["2023-05-01 2023-05-31"]],
+    ["从21年到23年有什么变化", ["2021-01-01 2021-12-31", "2023-01-01 2023-12-31"]],
+  ])("takes %s for years that the pages cover", (question, days) => {
+    expect(daysOf(question)).toEqual(days);
+  });
+
+  it.each(["她教了22年书", "45年的老店", "2022年来的变化如何,22年间", "第22年"])("finds none in %s", (question) => {
+    expect(daysOf(question).filter((days) => days.startsWith("2022-01-01") && !question.includes("2022"))).toEqual([]);
+  });
+});
+
 describe("readTimeScopes, of several days", () => {
   it.each([
     ["上周", "2023-05-01 2023-05-07"],

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { withoutRequest } from "../../src/text/request-words.ts";
+
+describe("withoutRequest", () => {
+  it.each([
+    ["帮我找找停水的报道,谢谢", "停水的报道"],
+    ["我想知道县长是谁", "县长是谁"],
+    ["停水的新闻给我列一下", "停水的新闻"],
+    ["麻烦问一下,图书馆几点开门?谢谢", "图书馆几点开门?"],
+    ["他在哪来着?", "他在哪?"],
+    ["想看看环保的消息", "环保的消息"],
+  ])("leaves of %s what is asked", (question, bare) => {
+    expect(withoutRequest(question)).toBe(bare);
+  });
+
+  it.each(["帮扶资金多少", "求职者有多少人", "要求是什么", "看看天气", "给我买什么"])("keeps %s whole", (question) => {
+    expect(withoutRequest(question)).toBe(question);
+  });
+
+  it("keeps a request for nothing as it is", () => {
+    expect(withoutRequest("请问,谢谢")).toBe("请问,谢谢");
+  });
+});

@@ -3,10 +3,10 @@ import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
 import { answerFrom } from "./answer-from.ts";
+import { answerability } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
-import { meetTerms } from "./meet-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import type { Span } from "./spans/span.ts";
@@ -16,6 +16,8 @@ export interface Passages {
   readonly vocabulary: Vocabulary;
   readonly index: SearchIndex;
   readonly texts: ReadonlyMap<string, ArticleText>;
+  /** An article less likely than this to answer does not, 0 to 1. */
+  readonly leastAnswerability: number;
 }
 
 /** A passage that answers, with the words of it that do. */
@@ -27,8 +29,6 @@ export interface Found {
 
 /** Hits that are read for an answer. */
 const HITS_READ = 6;
-/** Share from which a passage stands without a short answer to a question of who or how many. */
-const SURE_SHARE = 0.9;
 const MOST_CITATIONS = 4;
 /** Characters of a short answer: one thing, several things. */
 const LONGEST_ANSWER = 60;
@@ -49,7 +49,7 @@ export function answerOne(
   for (const hit of hits) {
     const article = passages.texts.get(hit.id);
     if (!article || !isAbout(reading, article)) continue;
-    const reply = readArticle(reading, article, passages.vocabulary);
+    const reply = readArticle(reading, article, passages);
     if (reply) found.push(reply);
     if (found.length >= MOST_CITATIONS) break;
   }
@@ -60,19 +60,18 @@ export function answerOne(
 function readArticle(
   reading: QuestionReading,
   article: ArticleText,
-  vocabulary: Vocabulary,
+  { vocabulary, index, leastAnswerability }: Passages,
 ): { readonly citation: Citation; readonly answer: string | null } | undefined {
-  const { sentences, span, isSure } = answerFrom(article, reading, vocabulary);
+  const finding = answerFrom(article, reading, vocabulary);
+  const { sentences, span, isSure } = finding;
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
-  if (!span && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE) return undefined;
+  // 几个人: a passage that counts nobody is none.
   if (!span && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
+  const likelihood = answerability({ reading, article, finding, isAbsent: index.isAbsent });
+  if (likelihood < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span && isSure ? shortAnswer(article, span, reading) : null };
-}
-
-function needsSpan({ kind }: QuestionReading): boolean {
-  return kind.wanted === "number" || kind.wanted === "person" || kind.wanted === "date";
 }
 
 function passageOf(article: ArticleText, span: Span | undefined, sentences: readonly ScoredSentence[]): Range {

@@ -4,6 +4,7 @@ import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Answer, Answerer } from "./answer.ts";
 import { answerAboutStory } from "./answer-about-story.ts";
 import type { Found, Passages } from "./answer-one.ts";
+import { LEAST_ANSWERABILITY } from "./answerability-weights.ts";
 import { type FollowUp, followUp } from "./follow-up.ts";
 import { referTo } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
@@ -20,9 +21,16 @@ const STRANGE_WORD = /^\p{Script=Han}{2,4}$/u;
 /** Share of its terms that an article must meet to be offered as near. */
 const LEAST_NEAR = 0.25;
 
-/** Makes an archive answer questions. Builds the index: some 0.1 s for 20 articles, most of it the tokenizer's first cut. */
-export function createAnswerer(archive: Archive, tokenizer: Tokenizer): Answerer {
-  const passages = openPassages(archive, tokenizer);
+/**
+ * Makes an archive answer questions. Builds the index: some 0.1 s for 20 articles, most of it the tokenizer's first cut.
+ * @param leastAnswerability as in `Passages`: the higher, the sooner the answer is that the pages do not tell.
+ */
+export function createAnswerer(
+  archive: Archive,
+  tokenizer: Tokenizer,
+  leastAnswerability = LEAST_ANSWERABILITY,
+): Answerer {
+  const passages = openPassages(archive, tokenizer, leastAnswerability);
   const words = pageWords(passages);
   // What a follow-up came to mean, so that the next one leans on that: 那2022年呢, 那禾州呢.
   const meant = new WeakMap<Answer, string>();

@@ -2,39 +2,20 @@ import { endOfMonth } from "../newspaper/calendar.ts";
 import type { Range } from "../text/sentences.ts";
 import { type ArticleText, paragraphAt } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
-import { meetTerms, worthIn } from "./meet-terms.ts";
-import type { QuestionTerm } from "./question-terms.ts";
+import { meetTerms } from "./meet-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
 import type { TimeScope } from "./time-scope.ts";
 
-/** Weighted share of the question's terms that an article must meet; below it the article is about something else.
- * Set on the questions of `tests/acceptance`: see the README for abstention against answers lost. */
-const LEAST_SHARE = 0.55;
-/** The same where the word beside the question word is not met. */
-const LEAST_SHARE_WITHOUT_FOCUS = 0.7;
-const FOCUS_WEIGHT = 0.4;
-const FOCUS_CHARS = 6;
-/** The word itself, a synonym or most of it; an abbreviation that may be chance is not enough. */
-const WHOLE_WORTH = 0.6;
-/** The same of the terms that are no names. */
-const LEAST_SOFT_SHARE = 0.5;
+/** Weighted share of what is asked, names apart: names alone are met by every article about them. */
+const LEAST_SHARE = 0.5;
 
-/** True when the article meets the terms of the question, the hard ones all, and its days. */
+/** True when the article may answer: it holds all hard terms of the question and half of the others, and it is of its days. */
 export function isAbout(reading: QuestionReading, article: ArticleText): boolean {
   if (!reading.scopes.every((scope) => isOfScope(article, scope))) return false;
   const text = `${article.folded}\n${article.context}`;
-  const { share, missed } = meetTerms(reading.terms, text);
-  if (missed.some(({ isHard }) => isHard)) return false;
-  const focus = focusOf(reading);
-  const least = focus === undefined || worthIn(focus, text) >= WHOLE_WORTH ? LEAST_SHARE : LEAST_SHARE_WITHOUT_FOCUS;
-  // Names alone are met by every article about them: of what is asked something must be met as well.
-  return (
-    share >= least &&
-    meetTerms(
-      reading.terms.filter(({ isHard }) => !isHard),
-      text,
-    ).share >= LEAST_SOFT_SHARE
-  );
+  const hard = reading.terms.filter(({ isHard }) => isHard);
+  const soft = reading.terms.filter(({ isHard }) => !isHard);
+  return meetTerms(hard, text).missed.length === 0 && meetTerms(soft, text).share >= LEAST_SHARE;
 }
 
 /** What is said of a person stands in a paragraph that names them. */
@@ -52,14 +33,6 @@ export function isOfYears(article: ArticleText, sentence: Range, reading: Questi
     ({ from, named }) =>
       named === "今年" || paragraph.includes(`${from.slice(0, 4)}年`) || /去年|上年/u.test(paragraph),
   );
-}
-
-/** 门票|多少钱, 谁|主持: the word beside the question word, without which another thing is answered. */
-function focusOf({ kind, terms }: QuestionReading): QuestionTerm | undefined {
-  const distance = (term: QuestionTerm) =>
-    term.start >= kind.at ? term.start - kind.at : kind.at - term.start - term.text.length;
-  const near = terms.filter((term) => !term.isHard && term.weight >= FOCUS_WEIGHT && distance(term) <= FOCUS_CHARS);
-  return near.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** The days of the question are days of the article, or it speaks of that year. */

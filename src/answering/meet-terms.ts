@@ -52,7 +52,7 @@ function isAbbreviated(term: string, text: string): boolean {
 }
 
 /** The words that may stand for `term`, without itself. */
-function synonymsOf(term: string): readonly string[] {
+export function synonymsOf(term: string): readonly string[] {
   return GROUPS.get(term) ?? [];
 }
 

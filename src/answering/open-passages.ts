@@ -7,7 +7,7 @@ import { articleText } from "./article-text.ts";
 import { createVocabulary } from "./create-vocabulary.ts";
 
 /** Makes the articles of an archive ready for questions: their words, an index, their texts. */
-export function openPassages(archive: Archive, tokenizer: Tokenizer): Passages {
+export function openPassages(archive: Archive, tokenizer: Tokenizer, leastAnswerability: number): Passages {
   const vocabulary = createVocabulary(archive, tokenizer);
   const texts = new Map(
     archive.articles.map((article) => [article.id, articleText(article, vocabulary.homes.get(article.page))]),
@@ -17,5 +17,5 @@ export function openPassages(archive: Archive, tokenizer: Tokenizer): Passages {
     title: headlineOf(article),
     text: article.body.join("\n"),
   }));
-  return { vocabulary, index: createSearchIndex(documents, tokenizer), texts };
+  return { vocabulary, index: createSearchIndex(documents, tokenizer), texts, leastAnswerability };
 }

@@ -1,4 +1,7 @@
 import { parseArgs } from "node:util";
+import type { Answerer } from "../answering/answer.ts";
+import { createAnswerer } from "../answering/create-answerer.ts";
+import type { Archive } from "../newspaper/archive.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { openLibrary } from "./open-library.ts";
 import { orUsage } from "./or-usage.ts";
@@ -6,17 +9,23 @@ import { pagesFolder } from "./pages-folder.ts";
 import { readJudged } from "./read-judged.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand, UsageError } from "./run-command.ts";
-import { type JudgedAnswer, type ScoreRow, scoreAnswers } from "./score-answers.ts";
+import { type JudgedAnswer, type JudgedQuestion, type ScoreRow, scoreAnswers } from "./score-answers.ts";
 import { UnusableInputError } from "./unusable-input-error.ts";
 
-const USAGE = "usage: npm run -s evaluate -- [--questions FILE --pages DIR] [--segmenter nodejieba|intl]";
+const USAGE = "usage: npm run -s evaluate -- [--questions FILE --pages DIR] [--segmenter nodejieba|intl] [--curve]";
 const SEED_QUESTIONS = "tests/acceptance/seeds/questions.jsonl";
+/** How likely an article must be to answer, from never saying no to saying it often. */
+const GATES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
 const COLUMNS = ["kind", "n", "source@1", "set F1", "answer", "abstain", "false-no", "p50 ms"];
 
 await runCommand(async ({ args, write, warn }) => {
-  const { questions: file, pages, segmenter } = parseOptions(args);
+  const { questions: file, pages, segmenter, curve } = parseOptions(args);
   const questions = readJudged(file, await readTextFile(file));
-  const { archive, answerer } = await openLibrary(pagesFolder(pages), warn, segmenter);
+  const { archive, answerer, tokenizer } = await openLibrary(pagesFolder(pages), warn, segmenter);
+  if (curve) {
+    const at = (gate: number) => createAnswerer(archive, tokenizer, gate);
+    return write(tableOf(GATES.map((gate) => ({ ...totalOf(questions, at(gate), archive), kind: `from ${gate}` }))));
+  }
   const [first, ...others] = questions;
   if (!first) throw new UnusableInputError(`${file}: expected questions, found none`);
   const answers = [judgeAnswer(first, answerer, archive)];
@@ -29,6 +38,7 @@ interface Options {
   readonly questions: string;
   readonly pages: string;
   readonly segmenter: "nodejieba" | "intl";
+  readonly curve: boolean;
 }
 
 function parseOptions(args: readonly string[]): Options {
@@ -36,10 +46,19 @@ function parseOptions(args: readonly string[]): Options {
     questions: { type: "string", default: SEED_QUESTIONS },
     pages: { type: "string", default: "seeds" },
     segmenter: { type: "string", default: "nodejieba" },
+    curve: { type: "boolean", default: false },
   } as const;
-  const { questions, pages, segmenter } = orUsage(USAGE, () => parseArgs({ args: [...args], options }).values);
+  const { questions, pages, segmenter, curve } = orUsage(USAGE, () => parseArgs({ args: [...args], options }).values);
   if (segmenter !== "nodejieba" && segmenter !== "intl") throw new UsageError(USAGE);
-  return { questions, pages, segmenter };
+  return { questions, pages, segmenter, curve };
+}
+
+/** The row for all questions. */
+function totalOf(questions: readonly JudgedQuestion[], answerer: Answerer, archive: Archive): ScoreRow {
+  const rows = scoreAnswers(questions.map((question) => judgeAnswer(question, answerer, archive)));
+  const total = rows.at(-1);
+  if (!total) throw new Error("Expected a row for all questions");
+  return total;
 }
 
 /** What the answers cost: from the start of the process to the first answer, an answer, memory. */

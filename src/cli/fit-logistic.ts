@@ -4,29 +4,25 @@ export interface Case {
   readonly target: number;
 }
 
-const STEPS = 400;
-const LEARNING_RATE = 0.05;
-/** Adam's decay of the mean gradient and of its square. */
-const DECAY = 0.9;
-const SQUARE_DECAY = 0.99;
-/** Pull towards zero. */
+const MOST_STEPS = 50;
+/** The search ends when no weight moves by more. */
+const STEADY = 1e-6;
+/** Pull towards zero, on the mean loss. */
 const PULL = 0.0005;
-const EPSILON = 1e-8;
+const EPSILON = 1e-12;
 
-/** Weights of a logistic regression. Each group of cases counts the same however many it has. */
+/**
+ * Weights of a logistic regression with a squared penalty, by Newton's method (iteratively reweighted least squares; Hastie,
+ * Tibshirani, Friedman: The Elements of Statistical Learning, 4.4.1). Each group of cases counts the same however many it has.
+ */
 export function fitLogistic(groups: readonly (readonly Case[])[], size: number): readonly number[] {
   const weights = new Float64Array(size);
-  const mean = new Float64Array(size);
-  const square = new Float64Array(size);
-  for (let step = 1; step <= STEPS; step++) {
-    const slope = gradient(groups, weights);
-    for (let i = 0; i < size; i++) {
-      const g = (slope[i] ?? 0) + 2 * PULL * (weights[i] ?? 0);
-      mean[i] = DECAY * (mean[i] ?? 0) + (1 - DECAY) * g;
-      square[i] = SQUARE_DECAY * (square[i] ?? 0) + (1 - SQUARE_DECAY) * g * g;
-      const spread = Math.sqrt((square[i] ?? 0) / (1 - SQUARE_DECAY ** step)) + EPSILON;
-      weights[i] = (weights[i] ?? 0) - (LEARNING_RATE * (mean[i] ?? 0)) / (1 - DECAY ** step) / spread;
-    }
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const move = solve(newtonSystem(groups, weights));
+    move.forEach((value, i) => {
+      weights[i] = (weights[i] ?? 0) - value;
+    });
+    if (move.every((value) => Math.abs(value) < STEADY)) break;
   }
   return [...weights];
 }
@@ -36,15 +32,47 @@ export function predict(row: readonly number[], weights: ArrayLike<number>): num
   return 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
 }
 
-function gradient(groups: readonly (readonly Case[])[], weights: Float64Array): Float64Array {
-  const slope = new Float64Array(weights.length);
-  for (const group of groups) {
-    for (const { row, target } of group) {
-      const error = (predict(row, weights) - target) / group.length;
-      row.forEach((value, i) => {
-        slope[i] = (slope[i] ?? 0) + error * value;
-      });
-    }
+/** The curvature of the loss, a row a weight, with its slope as the last column. */
+function newtonSystem(groups: readonly (readonly Case[])[], weights: Float64Array): readonly Float64Array[] {
+  const { length } = weights;
+  const system = Array.from(weights, (weight, i) => {
+    const row = new Float64Array(length + 1);
+    row[i] = 2 * PULL;
+    row[length] = 2 * PULL * weight;
+    return row;
+  });
+  for (const group of groups) for (const one of group) addCase(system, one, weights, 1 / group.length);
+  return system;
+}
+
+function addCase(system: readonly Float64Array[], { row, target }: Case, weights: Float64Array, share: number): void {
+  const expected = predict(row, weights);
+  const slope = (expected - target) * share;
+  const curve = expected * (1 - expected) * share;
+  system.forEach((sums, i) => {
+    const value = row[i] ?? 0;
+    if (value === 0) return;
+    row.forEach((other, j) => {
+      sums[j] = (sums[j] ?? 0) + curve * value * other;
+    });
+    sums[row.length] = (sums[row.length] ?? 0) + slope * value;
+  });
+}
+
+/** Gauss and Jordan's elimination with the largest pivot; a column without one gets 0. */
+function solve(system: readonly Float64Array[]): readonly number[] {
+  const rows = [...system];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+  for (let i = 0; i < rows.length; i++) {
+    const pivot = rows.reduce((best, _, k) => (k > i && Math.abs(at(k, i)) > Math.abs(at(best, i)) ? k : best), i);
+    const [held, largest] = [rows[i], rows[pivot]];
+    if (!held || !largest || Math.abs(at(pivot, i)) < EPSILON) continue;
+    rows[i] = largest;
+    rows[pivot] = held;
+    rows.forEach((row, k) => {
+      const factor = k === i ? 0 : at(k, i) / at(i, i);
+      if (factor !== 0) for (let j = i; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * at(i, j);
+    });
   }
-  return slope;
+  return rows.map((row, i) => (Math.abs(at(i, i)) < EPSILON ? 0 : (row[rows.length] ?? 0) / at(i, i)));
 }

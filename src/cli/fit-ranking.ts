@@ -6,6 +6,7 @@ import { featureValues } from "../search/rank.ts";
 import { FEATURE_NAMES } from "../search/rank-features.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { fitAnswerability, readJudgedSet } from "./fit-answerability.ts";
 import { fitConfidence } from "./fit-confidence.ts";
 import { fitSentences } from "./fit-sentences.ts";
 import { orUsage } from "./or-usage.ts";
@@ -13,7 +14,7 @@ import { readBeir } from "./read-beir.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 
 const USAGE =
-  "usage: npm run -s fit -- --beir DIR… | --answers DIR…    (folders in BEIR layout, with answers.jsonl for --answers)";
+  "usage: npm run -s fit -- --beir DIR… | --answers DIR… | --refusals QUESTIONS=PAGES…    (folders in BEIR layout, with answers.jsonl for --answers; judged questions and the folder of their pages)";
 
 /** Questions of neighbouring documents are alike: they are held out together. */
 const FOLDS = 2;
@@ -25,11 +26,16 @@ interface Question {
   readonly fold: number;
 }
 
-// Prints the weights for `rank-weights.ts`, or with --answers for `sentence-weights.ts` and `confidence-weights.ts`, and what such weights do for questions they were not fitted on.
+// Prints the weights for `rank-weights.ts`, with --answers for `sentence-weights.ts` and `confidence-weights.ts`, with --refusals for
+// `answerability-weights.ts`, and what such weights do for questions they were not fitted on.
 await runCommand(async ({ args, write, warn }) => {
-  const { folders, isAnswers } = parseOptions(args);
+  const { folders, what } = parseOptions(args);
+  if (what === "refusals") {
+    const sets = folders.map((set) => readJudgedSet(set, USAGE));
+    return write(await fitAnswerability(sets, warn));
+  }
   const tokenizer = await loadTokenizer({ warn });
-  if (isAnswers) {
+  if (what === "answers") {
     const vocabulary = plainVocabulary(tokenizer);
     return write((await fitSentences(folders, vocabulary)) + (await fitConfidence(folders, vocabulary)));
   }
@@ -41,11 +47,15 @@ await runCommand(async ({ args, write, warn }) => {
   for (const [i, name] of FEATURE_NAMES.entries()) write(`  ${name}: ${(weights[i] ?? 0).toFixed(1)},\n`);
 });
 
-function parseOptions(args: readonly string[]): { readonly folders: readonly string[]; readonly isAnswers: boolean } {
-  const options = { beir: { type: "boolean" }, answers: { type: "boolean" } } as const;
+type What = "beir" | "answers" | "refusals";
+
+function parseOptions(args: readonly string[]): { readonly folders: readonly string[]; readonly what: What } {
+  const options = { beir: { type: "boolean" }, answers: { type: "boolean" }, refusals: { type: "boolean" } } as const;
   const { values, positionals } = orUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
-  if (positionals.length === 0 || values.beir === values.answers) throw new UsageError(USAGE);
-  return { folders: positionals, isAnswers: values.answers === true };
+  const chosen = (["beir", "answers", "refusals"] as const).filter((what) => values[what] === true);
+  const [what, ...others] = chosen;
+  if (positionals.length === 0 || what === undefined || others.length > 0) throw new UsageError(USAGE);
+  return { folders: positionals, what };
 }
 
 function collect(folder: string, tokenizer: Tokenizer): readonly Question[] {

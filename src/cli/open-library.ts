@@ -11,6 +11,7 @@ import type { PagesFolder } from "./pages-folder.ts";
 export interface Library {
   readonly archive: Archive;
   readonly answerer: Answerer;
+  readonly tokenizer: Tokenizer;
 }
 
 /**
@@ -26,5 +27,5 @@ export async function openLibrary(
 ): Promise<Library> {
   const archive = await openArchive(pages, warn);
   const tokenizer = await loadTokenizer({ names: namesOf(archive), segmenter, warn });
-  return { archive, answerer: createAnswerer(archive, tokenizer) };
+  return { archive, answerer: createAnswerer(archive, tokenizer), tokenizer };
 }

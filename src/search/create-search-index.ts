@@ -32,6 +32,8 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** The documents that meet the question, best first; none for a question without a word. Never throws. */
   search(question: string, options?: SearchOptions): readonly Hit[];
+  /** True when no document holds the folded text, as far as its character pairs tell. */
+  isAbsent(folded: string): boolean;
 }
 
 const DEFAULT_LIMIT = 10;
@@ -42,6 +44,7 @@ export function createSearchIndex(documents: readonly SearchDocument[], tokenize
   const idOf = (document: number): string => ids[document] ?? "";
   const corpus = openCorpus(documents, tokenizer);
   return {
+    isAbsent: (folded) => corpus.frequency(folded) === 0,
     search: (question, { limit = DEFAULT_LIMIT, among = () => true } = {}) => {
       const query = corpus.read(question);
       const candidates = corpus.find(query, (document) => among(idOf(document)));

@@ -3,7 +3,7 @@ import { splitSentences } from "../text/sentences.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { type Candidate, findCandidates } from "./find-candidates.ts";
 import type { RankedDocument } from "./gather-evidence.ts";
-import { createGramPostings } from "./gram-postings.ts";
+import { createGramPostings, gramCodes } from "./gram-postings.ts";
 import { type Query, readQuery, type Streams } from "./read-query.ts";
 import { createWordIndex } from "./word-index.ts";
 
@@ -20,6 +20,8 @@ export interface Corpus {
   readonly documents: readonly RankedDocument[];
   readonly read: (question: string) => Query;
   readonly find: (query: Query, isAllowed: (document: number) => boolean) => readonly Candidate[];
+  /** At most how many documents hold a folded text: as many as hold the rarest of its character pairs, or its word. */
+  readonly frequency: (folded: string) => number;
 }
 
 /** Folds, cuts and indexes the documents: about 1 ms an article. */
@@ -34,6 +36,7 @@ export function openCorpus(documents: readonly SearchDocument[], tokenizer: Toke
     documents: ranked,
     read: (question) => readQuery(question, tokenizer, streams),
     find: (query, isAllowed) => findCandidates(query, streams, isAllowed),
+    frequency: (folded) => frequencyOf(folded, streams),
   };
 }
 
@@ -46,4 +49,11 @@ function openStreams(documents: readonly RankedDocument[], tokenizer: Tokenizer)
     characters: createGramPostings(texts, 1),
     size: texts.length,
   };
+}
+
+function frequencyOf(folded: string, { words, bigrams, characters }: Streams): number {
+  const pairs = gramCodes(folded, 2).filter((code) => code >= 0);
+  if (pairs.length > 0) return Math.min(...pairs.map(bigrams.frequency));
+  const [character = -1] = gramCodes(folded, 1);
+  return character >= 0 ? characters.frequency(character) : words.frequency(folded);
 }

@@ -1,0 +1,92 @@
+import type { Finding } from "./answer-from.ts";
+import { ANSWERABILITY_WEIGHTS, type AnswerabilityFeature } from "./answerability-weights.ts";
+import { type ArticleText, paragraphAt } from "./article-text.ts";
+import { meetTerms, synonymsOf, worthIn } from "./meet-terms.ts";
+import type { QuestionTerm } from "./question-terms.ts";
+import type { QuestionReading } from "./read-question.ts";
+
+/** What an article shows of a question. */
+export interface AnswerEvidence {
+  readonly reading: QuestionReading;
+  readonly article: ArticleText;
+  readonly finding: Finding;
+  /** True when no article holds the folded text. */
+  readonly isAbsent: (folded: string) => boolean;
+}
+
+/** A word beside the question word: of what weight, within how many characters. */
+const FOCUS_WEIGHT = 0.4;
+const FOCUS_CHARS = 6;
+const NOUN_WEIGHT = 1;
+/** More terms than this say no more of a question. */
+const MOST_TERMS = 6;
+/** 谁, 多少, 什么时候: an article without words of the kind asked for hardly answers. */
+const NEEDS_SPAN: ReadonlySet<string> = new Set(["number", "person", "date"]);
+
+/** The features by name, in the order of their weights. */
+export const ANSWERABILITY_FEATURE_NAMES = Object.keys(ANSWERABILITY_WEIGHTS).filter(isFeature);
+
+/** How likely an article answers a question, 0 to 1: a logistic regression, see `answerability-weights.ts`. */
+export function answerability(evidence: AnswerEvidence): number {
+  const features = answerabilityFeatures(evidence);
+  const sum = ANSWERABILITY_FEATURE_NAMES.reduce((s, name) => s + ANSWERABILITY_WEIGHTS[name] * features[name], 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What is measured of an article, each 0 to 1. */
+export function answerabilityFeatures({
+  reading,
+  article,
+  finding,
+  isAbsent,
+}: AnswerEvidence): Readonly<Record<AnswerabilityFeature, number>> {
+  const { terms, kind } = reading;
+  const { sentence, paragraph } = passageTexts(article, finding);
+  const soft = terms.filter(({ isHard }) => !isHard);
+  const nouns = terms.filter(({ isVerb, weight }) => !isVerb && weight >= NOUN_WEIGHT);
+  const absent = terms.filter(({ text }) => [text, ...synonymsOf(text)].every(isAbsent));
+  const focus = focusOf(reading);
+  return {
+    bias: 1,
+    words: meetTerms(soft, `${article.folded}\n${article.context}`).share,
+    nouns: meetTerms(nouns, paragraph).share,
+    focus: focus ? worthIn(focus, sentence) : 0,
+    absent: weightOf(absent) / (weightOf(terms) || 1),
+    terms: Math.min(terms.length, MOST_TERMS) / MOST_TERMS,
+    confidence: finding.confidence,
+    spanless: Number(finding.span === undefined && NEEDS_SPAN.has(kind.wanted)),
+    list: Number(kind.wanted === "list"),
+    what: Number(kind.wanted === "what"),
+    place: Number(kind.wanted === "place"),
+  };
+}
+
+/** The sentence that the answer was found in, or else the best; its paragraph under the headline. */
+function passageTexts(
+  article: ArticleText,
+  { span, sentences }: Finding,
+): { readonly sentence: string; readonly paragraph: string } {
+  const at = span?.ranges[0]?.start ?? sentences[0]?.sentence.start ?? article.bodyStart;
+  const holder = article.sentences.find(({ start, end }) => at >= start && at < end);
+  const paragraph = paragraphAt(article.folded, at);
+  return {
+    sentence: holder ? article.folded.slice(holder.start, holder.end) : "",
+    paragraph: article.folded.slice(paragraph.start, paragraph.end) + article.folded.slice(0, article.bodyStart),
+  };
+}
+
+function weightOf(terms: readonly QuestionTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** 门票|多少钱, 谁|主持: the word beside the question word, without which another thing is answered. */
+function focusOf({ kind, terms }: QuestionReading): QuestionTerm | undefined {
+  const distance = (term: QuestionTerm) =>
+    term.start >= kind.at ? term.start - kind.at : kind.at - term.start - term.text.length;
+  const near = terms.filter((term) => !term.isHard && term.weight >= FOCUS_WEIGHT && distance(term) <= FOCUS_CHARS);
+  return near.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function isFeature(name: string): name is AnswerabilityFeature {
+  return name in ANSWERABILITY_WEIGHTS;
+}

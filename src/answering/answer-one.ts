@@ -4,10 +4,12 @@ import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
 import { answerFrom } from "./answer-from.ts";
 import type { ArticleText } from "./article-text.ts";
+import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
+import type { ReportEvents } from "./report-events.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import type { Span } from "./spans/span.ts";
 
@@ -16,6 +18,7 @@ export interface Passages {
   readonly vocabulary: Vocabulary;
   readonly index: SearchIndex;
   readonly texts: ReadonlyMap<string, ArticleText>;
+  readonly events: ReportEvents;
 }
 
 /** A passage that answers, with the words of it that do. */
@@ -25,8 +28,9 @@ export interface Found {
   readonly citations: readonly Citation[];
 }
 
-/** Hits that are read for an answer. */
-const HITS_READ = 6;
+/** Hits that are looked through, and the events among them that are read of for an answer. */
+const HITS_SEEN = 30;
+const EVENTS_READ = 6;
 /** Share from which a passage stands without a short answer to a question of who or how many. */
 const SURE_SHARE = 0.9;
 const MOST_CITATIONS = 4;
@@ -44,24 +48,20 @@ export function answerOne(
   passages: Passages,
   among?: (id: string) => boolean,
 ): Found | undefined {
-  const hits = passages.index.search(reading.text, { limit: HITS_READ, ...(among ? { among } : {}) });
-  const found: { readonly citation: Citation; readonly answer: string | null }[] = [];
-  for (const hit of hits) {
+  const hits = passages.index.search(reading.text, { limit: HITS_SEEN, ...(among ? { among } : {}) });
+  let found: readonly CitedAnswer[] = [];
+  for (const hit of hitsByEvent(hits, passages.events, EVENTS_READ)) {
     const article = passages.texts.get(hit.id);
     if (!article || !isAbout(reading, article)) continue;
     const reply = readArticle(reading, article, passages.vocabulary);
-    if (reply) found.push(reply);
+    if (reply) found = groupCitations([...found, reply], passages.events);
     if (found.length >= MOST_CITATIONS) break;
   }
   const [first] = found;
   return first ? { answer: first.answer, citations: found.map(({ citation }) => citation) } : undefined;
 }
 
-function readArticle(
-  reading: QuestionReading,
-  article: ArticleText,
-  vocabulary: Vocabulary,
-): { readonly citation: Citation; readonly answer: string | null } | undefined {
+function readArticle(reading: QuestionReading, article: ArticleText, vocabulary: Vocabulary): CitedAnswer | undefined {
   const { sentences, span, isSure } = answerFrom(article, reading, vocabulary);
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
   if (!span && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE) return undefined;

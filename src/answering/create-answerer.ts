@@ -12,9 +12,11 @@ import { articleText } from "./article-text.ts";
 import { browse } from "./browse.ts";
 import { createVocabulary } from "./create-vocabulary.ts";
 import { type FollowUp, followUp } from "./follow-up.ts";
+import { hitsByEvent } from "./group-citations.ts";
 import { makeCitation, referTo } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
+import { reportEvents } from "./report-events.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { createSoundIndex, type SoundIndex } from "./sounds.ts";
 
@@ -52,7 +54,8 @@ export function createAnswerer(archive: Archive, tokenizer: Tokenizer): Answerer
     title: headlineOf(article),
     text: article.body.join("\n"),
   }));
-  const passages: Passages = { vocabulary, index: createSearchIndex(documents, tokenizer), texts };
+  const index = createSearchIndex(documents, tokenizer);
+  const passages: Passages = { vocabulary, index, texts, events: reportEvents(archive.articles) };
   const words = pageWords(passages);
   // What a follow-up came to mean, so that the next one leans on that: 那2022年呢, 那禾州呢.
   const meant = new WeakMap<Answer, string>();
@@ -225,9 +228,9 @@ function toAnswer(
   };
 }
 
-function nearest(reading: QuestionReading, { index, texts }: Passages): Answer["nearest"] {
-  const hits = index.search(reading.text, { limit: MOST_NEAREST });
-  return hits.flatMap(({ id }) => {
+function nearest(reading: QuestionReading, { index, texts, events }: Passages): Answer["nearest"] {
+  const hits = index.search(reading.text);
+  return hitsByEvent(hits, events, MOST_NEAREST, 1).flatMap(({ id }) => {
     const text = texts.get(id);
     return text && meetTerms(reading.terms, text.folded).share >= LEAST_NEAR ? [referTo(text.article)] : [];
   });

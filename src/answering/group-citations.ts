@@ -1,6 +1,7 @@
 import { numbersIn } from "../text/chinese-number.ts";
 import { fold } from "../text/fold.ts";
 import type { Citation } from "./answer.ts";
+import { isUpdate } from "./is-update.ts";
 import type { ReportEvents } from "./report-events.ts";
 
 /** A passage that answers, with its short answer. */
@@ -13,8 +14,8 @@ export interface CitedAnswer {
 const COPIES_READ = 3;
 
 /**
- * One passage for each event, the others of it under `also`. Reports of an event that give other words for an answer
- * are passages of their own, the newest first. Else the order stays.
+ * One passage for each event, the others of it under `also`. Reports that answer otherwise, of the event or in the same
+ * words but for a figure, are passages of their own, the newest first. Else the order stays.
  */
 export function groupCitations(found: readonly CitedAnswer[], events: ReportEvents): readonly CitedAnswer[] {
   const kept: CitedAnswer[] = [];
@@ -67,11 +68,23 @@ function answersOtherwise({ answer: a }: CitedAnswer, { answer: b }: CitedAnswer
   return values === "" || values !== others;
 }
 
-/** The passages of one event change places among themselves only. */
+/** The passages of one event, and those that bring it up to date, change places among themselves only. */
 function newestFirst(kept: readonly CitedAnswer[], events: ReportEvents): readonly CitedAnswer[] {
-  return kept.map((one) => {
-    const told = kept.filter((other) => other === one || areOfOneEvent(one, other, events));
-    const byDay = told.toSorted((a, b) => (b.citation.date ?? "").localeCompare(a.citation.date ?? ""));
-    return byDay[told.indexOf(one)] ?? one;
-  });
+  const tellings: CitedAnswer[][] = [];
+  for (const one of kept) {
+    const telling = tellings.find(([first]) => first && isAnotherTelling(first, one, events));
+    if (telling) telling.push(one);
+    else tellings.push([one]);
+  }
+  const places = new Map(
+    tellings.flatMap((telling) => {
+      const byDay = telling.toSorted((a, b) => (b.citation.date ?? "").localeCompare(a.citation.date ?? ""));
+      return telling.map((one, at) => [one, byDay[at] ?? one] as const);
+    }),
+  );
+  return kept.map((one) => places.get(one) ?? one);
+}
+
+function isAnotherTelling(a: CitedAnswer, b: CitedAnswer, events: ReportEvents): boolean {
+  return areOfOneEvent(a, b, events) || (answersOtherwise(a, b) && isUpdate(a.citation, b.citation));
 }

@@ -52,12 +52,17 @@ interface Stated {
 export function contradicts(a: Stated, b: Stated): boolean {
   const [one, other] = [a.facts(), b.facts()];
   return (
-    (one.days.size > 0 && other.days.size > 0 && isDisjoint(one.days, other.days)) ||
+    areOfOtherDays(one, other) ||
     countOtherwise(one, other) ||
     leavesOutNumbers(one, b.whole) ||
     leavesOutNumbers(other, a.whole) ||
     (leavesOutPlace(one, b.whole) && leavesOutPlace(other, a.whole))
   );
+}
+
+/** True when both name days, and none in common. */
+export function areOfOtherDays({ days: a }: Facts, { days: b }: Facts): boolean {
+  return a.size > 0 && b.size > 0 && isDisjoint(a, b);
 }
 
 /** The same thing counted, and each of the two has a count that the other has not. */

@@ -45,6 +45,19 @@ describe("groupCitations", () => {
     expect(shown(["a2", "闻立群"], ["a1", "苏静秋"])).toEqual(["a2 闻立群 +a3", "a1 苏静秋"]);
   });
 
+  it("puts the newer of two passages first that differ in a figure alone, unless they are of two days", () => {
+    const said = (articleId: string, text: string, answer: string) => ({
+      answer,
+      citation: { ...found(articleId, answer).citation, excerpt: text },
+    });
+    const order = (older: string, newer: string) =>
+      groupCitations([said("a1", older, "26人"), said("a2", newer, "31人")], new Map()).map(({ answer }) => answer);
+
+    expect(order("大桥被货船撞击,26人受伤送医。", "大桥被货船撞击,31人受伤送医。")).toEqual(["31人", "26人"]);
+    expect(order("8日全市转移群众26人。", "9日全市转移群众31人。")).toEqual(["26人", "31人"]);
+    expect(order("大桥被货船撞击,26人受伤送医。", "新馆昨天开门,31人获得纪念章。")).toEqual(["26人", "31人"]);
+  });
+
   it("leaves articles that tell of nothing in common as they are", () => {
     expect(shown(["x", "5人"], ["y", "5人"])).toEqual(["x 5人", "y 5人"]);
   });

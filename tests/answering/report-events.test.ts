@@ -29,6 +29,16 @@ describe("an event that several pages tell", () => {
     expect(pages.toSorted()).toEqual(["hezhou-later.txt", "hezhou.txt lanchuan.txt"]);
   });
 
+  it("is answered from the newest report where a figure changed", () => {
+    const { answer, citations } = library.answerer.ask("货船撞上大桥几人受伤");
+
+    expect(answer).toBe("5人");
+    expect(citations.map(({ page, date }) => [page, date])).toEqual([
+      ["hezhou-later.txt", "2024-03-13"],
+      [expect.stringMatching(/^(?:hezhou|lanchuan)\.txt$/), expect.any(String)],
+    ]);
+  });
+
   it("is told whole in a list, where all belong", () => {
     const { outcome, citations } = library.answerer.ask("货船");
 

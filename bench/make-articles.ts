@@ -1,3 +1,4 @@
+import { createDraw, type Draw } from "../src/cli/create-draw.ts";
 import type { BeirDocument } from "../src/cli/read-beir.ts";
 import { splitSentences } from "../src/text/sentences.ts";
 
@@ -16,9 +17,6 @@ interface Source {
   readonly title: string;
   readonly sentences: readonly string[];
 }
-
-/** A whole number from 0 to below `below`. */
-type Draw = (below: number) => number;
 
 /**
  * New articles out of the sentences of a corpus, each as long as one of its articles and beginning as that one does.
@@ -46,15 +44,4 @@ function makeArticle(sources: readonly Source[], draw: Draw): { readonly title: 
 
 function pick<T>(items: readonly T[], draw: Draw): T | undefined {
   return items[draw(items.length)];
-}
-
-/** Mulberry32: a generator of 32 bits of state, good enough to draw sentences with. */
-function createDraw(seed: number): Draw {
-  let state = seed | 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((((bits ^ (bits >>> 14)) >>> 0) * below) / 2 ** 32) | 0;
-  };
 }

@@ -5,9 +5,11 @@ import type { Citation } from "./answer.ts";
 import { answerFrom } from "./answer-from.ts";
 import { answerability } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
+import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
+import type { ReportEvents } from "./report-events.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import type { Span } from "./spans/span.ts";
 
@@ -16,6 +18,7 @@ export interface Passages {
   readonly vocabulary: Vocabulary;
   readonly index: SearchIndex;
   readonly texts: ReadonlyMap<string, ArticleText>;
+  readonly events: ReportEvents;
   /** An article less likely than this to answer does not, 0 to 1. */
   readonly leastAnswerability: number;
 }
@@ -27,8 +30,9 @@ export interface Found {
   readonly citations: readonly Citation[];
 }
 
-/** Hits that are read for an answer. */
-const HITS_READ = 6;
+/** Hits that are looked through, and the events among them that are read of for an answer. */
+const HITS_SEEN = 30;
+const EVENTS_READ = 6;
 const MOST_CITATIONS = 4;
 /** Characters of a short answer: one thing, several things. */
 const LONGEST_ANSWER = 60;
@@ -44,13 +48,13 @@ export function answerOne(
   passages: Passages,
   among?: (id: string) => boolean,
 ): Found | undefined {
-  const hits = passages.index.search(reading.text, { limit: HITS_READ, ...(among ? { among } : {}) });
-  const found: { readonly citation: Citation; readonly answer: string | null }[] = [];
-  for (const hit of hits) {
+  const hits = passages.index.search(reading.text, { limit: HITS_SEEN, ...(among ? { among } : {}) });
+  let found: readonly CitedAnswer[] = [];
+  for (const hit of hitsByEvent(hits, passages.events, EVENTS_READ)) {
     const article = passages.texts.get(hit.id);
     if (!article || !isAbout(reading, article)) continue;
     const reply = readArticle(reading, article, passages);
-    if (reply) found.push(reply);
+    if (reply) found = groupCitations([...found, reply], passages.events);
     if (found.length >= MOST_CITATIONS) break;
   }
   const [first] = found;
@@ -61,7 +65,7 @@ function readArticle(
   reading: QuestionReading,
   article: ArticleText,
   { vocabulary, index, leastAnswerability }: Passages,
-): { readonly citation: Citation; readonly answer: string | null } | undefined {
+): CitedAnswer | undefined {
   const finding = answerFrom(article, reading, vocabulary);
   const { sentences, span, isSure } = finding;
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;

@@ -1,6 +1,7 @@
 import type { PersonEntry } from "../newspaper/archive.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Found, Passages } from "./answer-one.ts";
+import { groupCitations } from "./group-citations.ts";
 import { makeCitation } from "./make-citation.ts";
 import type { QuestionReading } from "./read-question.ts";
 import type { TimeScope } from "./time-scope.ts";
@@ -72,16 +73,20 @@ function titleAt(person: PersonEntry, scope: TimeScope | undefined): PersonEntry
   return within.find(({ title }) => !/(?:领导|选手|嘉宾|代表)$/u.test(title)) ?? within[0];
 }
 
-function foundOf(holders: readonly TitleHolder[], answered: "name" | "title", { texts }: Passages): Found | undefined {
-  const citations = holders.flatMap((holder) => {
+function foundOf(holders: readonly TitleHolder[], answered: "name" | "title", passages: Passages): Found | undefined {
+  const { texts, events } = passages;
+  const found = holders.flatMap((holder) => {
     const article = texts.get(holder.articleId);
     const range = article && rangeOf(article.text, holder, answered);
     const sentence = range && article.sentences.find(({ start, end }) => range.start >= start && range.start < end);
-    return article && range ? [makeCitation(article, sentence ?? range, [range], [])] : [];
+    return article && range
+      ? [{ citation: makeCitation(article, sentence ?? range, [range], []), answer: holder[answered] }]
+      : [];
   });
   const answer = [...new Set(holders.map((holder) => holder[answered]))].join("、");
   const seen = new Set<string>();
-  return { answer, citations: citations.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId)) };
+  const once = found.filter(({ citation: { articleId } }) => !seen.has(articleId) && seen.add(articleId));
+  return { answer, citations: groupCitations(once, events).map(({ citation }) => citation) };
 }
 
 /** Where the title stands before the name. */

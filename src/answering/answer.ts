@@ -18,6 +18,8 @@ export interface Citation extends ArticleReference {
   readonly excerpt: string;
   /** The words of the excerpt that answer, or else that were asked for; sorted, not overlapping. */
   readonly marks: readonly Mark[];
+  /** The other reports of the same event, newest first; empty in a list of articles, where each is cited. */
+  readonly also: readonly ArticleReference[];
 }
 
 /** How the question was read, so that a reader can see what was looked for. */

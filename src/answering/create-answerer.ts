@@ -6,6 +6,7 @@ import { answerAboutStory } from "./answer-about-story.ts";
 import type { Found, Passages } from "./answer-one.ts";
 import { LEAST_ANSWERABILITY } from "./answerability-weights.ts";
 import { type FollowUp, followUp } from "./follow-up.ts";
+import { hitsByEvent } from "./group-citations.ts";
 import { referTo } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
 import { openPassages } from "./open-passages.ts";
@@ -109,9 +110,9 @@ function toAnswer(
   };
 }
 
-function nearest(reading: QuestionReading, { index, texts }: Passages): Answer["nearest"] {
-  const hits = index.search(reading.text, { limit: MOST_NEAREST });
-  return hits.flatMap(({ id }) => {
+function nearest(reading: QuestionReading, { index, texts, events }: Passages): Answer["nearest"] {
+  const hits = index.search(reading.text);
+  return hitsByEvent(hits, events, MOST_NEAREST, 1).flatMap(({ id }) => {
     const text = texts.get(id);
     return text && meetTerms(reading.terms, text.folded).share >= LEAST_NEAR ? [referTo(text.article)] : [];
   });

@@ -35,7 +35,7 @@ export function makeCitation(
     inside.length > 0
       ? inside.map((span) => ({ start: span.start - start, end: span.end - start }))
       : termMarks(article.folded.slice(start, end), terms);
-  return { ...referTo(article.article), excerpt, marks: mergeMarks(marks) };
+  return { ...referTo(article.article), excerpt, marks: mergeMarks(marks), also: [] };
 }
 
 /** The passage, cut to its paragraph and to the longest excerpt, never inside a number or a pair of code units. */

@@ -5,6 +5,7 @@ import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Passages } from "./answer-one.ts";
 import { articleText } from "./article-text.ts";
 import { createVocabulary } from "./create-vocabulary.ts";
+import { reportEvents } from "./report-events.ts";
 
 /** Makes the articles of an archive ready for questions: their words, an index, their texts. */
 export function openPassages(archive: Archive, tokenizer: Tokenizer, leastAnswerability: number): Passages {
@@ -17,5 +18,11 @@ export function openPassages(archive: Archive, tokenizer: Tokenizer, leastAnswer
     title: headlineOf(article),
     text: article.body.join("\n"),
   }));
-  return { vocabulary, index: createSearchIndex(documents, tokenizer), texts, leastAnswerability };
+  return {
+    vocabulary,
+    index: createSearchIndex(documents, tokenizer),
+    texts,
+    events: reportEvents(archive.articles),
+    leastAnswerability,
+  };
 }

@@ -78,6 +78,7 @@ export const en: Messages = {
   noTopics: "No topics were found in the pages yet.",
   noArticles: "There are no articles yet.",
   otherSources: (count) => `${counted(count, "more passage")} on this:`,
+  alsoReported: (count) => `and ${counted(count, "more report")}`,
   noSuchItem: (count) =>
     count === 1
       ? "There was only one; send 1 to open it."

@@ -79,6 +79,7 @@ export const zhHans = {
   noTopics: "收录的版面里还没有分出话题。",
   noArticles: "收录的版面里还没有报道。",
   otherSources: (count: number) => `另有 ${count} 处也说到:`,
+  alsoReported: (count: number) => `另有 ${count} 篇`,
   noSuchItem: (count: number) =>
     count === 1 ? "刚才只列了 1 条,回“1”打开。" : `刚才只列了 ${count} 条,请回 1 到 ${count}。`,
   whichItem: (count: number) => `要看哪一条?请回 1 到 ${count},例如“第2条”。`,

@@ -77,6 +77,7 @@ export const zhHant: Messages = {
   noTopics: "收錄的版面裡還沒有分出話題。",
   noArticles: "收錄的版面裡還沒有報道。",
   otherSources: (count) => `另有 ${count} 處也說到:`,
+  alsoReported: (count) => `另有 ${count} 篇`,
   noSuchItem: (count) =>
     count === 1 ? "剛才只列了 1 條,回「1」打開。" : `剛才只列了 ${count} 條,請回 1 到 ${count}。`,
   whichItem: (count) => `要看哪一條?請回 1 到 ${count},例如「第2條」。`,

@@ -8,9 +8,9 @@ import { boldMarks, clipAtClause, clipText } from "./clip-text.ts";
 import { listHeading } from "./list-heading.ts";
 import type { Messages } from "./messages.ts";
 import { relativeDay } from "./relative-day.ts";
-import { citationItem, renderList } from "./render-list.ts";
+import { citationItem, type ListItem, referenceItem, renderList } from "./render-list.ts";
 import { renderNotFound } from "./render-not-found.ts";
-import { bylineOf } from "./source-line.ts";
+import { bylineOf, withReports } from "./source-line.ts";
 import { button, type View } from "./view.ts";
 
 interface AnswerOptions {
@@ -34,7 +34,7 @@ export function answerDigest({ understood: { terms, people, from, to } }: Answer
 
 /** The first view of an answer: the passage that tells, the articles that belong, or that the pages do not tell. */
 export function renderAnswer(answer: Answer, options: AnswerOptions): View {
-  const [best, ...others] = answer.citations;
+  const [best] = answer.citations;
   if (answer.outcome === "not-found" || best === undefined) {
     const origin: Origin = { view: "answer", digest: answerDigest(answer) };
     return renderNotFound(answer, {
@@ -44,60 +44,61 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): View {
       after: relative(answer, options),
     });
   }
-  return answer.outcome === "articles"
-    ? renderAnswerList(answer, 0, options)
-    : renderPassage(answer, best, others, options);
+  return answer.outcome === "articles" ? renderAnswerList(answer, 0, options) : renderPassage(answer, best, options);
 }
 
-/** A page of the list behind an answer: all its articles, or the other passages that tell. */
+/** A page of the list behind an answer: all its articles, or what else tells besides the passage shown. */
 export function renderAnswerList(answer: Answer, page: number, { archive, texts }: AnswerOptions): View {
   const digest = answerDigest(answer);
   const isArticles = answer.outcome === "articles";
-  const citations = isArticles ? answer.citations : answer.citations.slice(1);
-  const heading = isArticles ? listHeading(answer, texts) : texts.otherSources(citations.length);
-  return renderList(
-    citations.map((citation) => citationItem(citation, archive, texts)),
-    {
-      heading: FormattedString.join(
-        [
-          ...correction(answer, texts),
-          FormattedString.bold(heading),
-          ...(isArticles ? relative(answer, { archive, texts }) : []),
-        ],
-        "\n",
-      ),
-      key: { kind: "question", digest },
-      page,
-      question: answer.question,
-      back: isArticles ? null : { action: "answer", digest },
-      texts,
-    },
-  );
+  const items = isArticles
+    ? answer.citations.map((citation) => citationItem(citation, archive, texts))
+    : otherSources(answer, archive, texts);
+  const heading = isArticles ? listHeading(answer, texts) : texts.otherSources(items.length);
+  return renderList(items, {
+    heading: FormattedString.join(
+      [
+        ...correction(answer, texts),
+        FormattedString.bold(heading),
+        ...(isArticles ? relative(answer, { archive, texts }) : []),
+      ],
+      "\n",
+    ),
+    key: { kind: "question", digest },
+    page,
+    question: answer.question,
+    back: isArticles ? null : { action: "answer", digest },
+    texts,
+  });
 }
 
-function renderPassage(
-  answer: Answer,
-  best: Citation,
-  others: readonly Citation[],
-  { archive, texts }: AnswerOptions,
-): View {
+/** The reports of the same event first, then the other passages, each with the reports of its event. */
+function otherSources({ citations }: Answer, archive: Archive, texts: Messages): readonly ListItem[] {
+  return citations.flatMap((citation, at) => [
+    ...(at === 0 ? [] : [citationItem(citation, archive, texts)]),
+    ...citation.also.map((reference) => referenceItem(reference, archive, texts)),
+  ]);
+}
+
+function renderPassage(answer: Answer, best: Citation, { archive, texts }: AnswerOptions): View {
   const article = archive.find(best.articleId);
   const source = article === undefined ? (best.date ?? texts.noDate) : bylineOf(article, texts);
   const digest = answerDigest(answer);
   const list: ListKey = { kind: "question", digest };
-  const more = others.length > 0 ? ({ action: "list", list, page: 0 } as const) : null;
+  const others = otherSources(answer, archive, texts).length;
+  const more = others > 0 ? ({ action: "list", list, page: 0 } as const) : null;
   return {
     text: FormattedString.join(
       [
         ...correction(answer, texts),
         FormattedString.blockquote(renderQuote(answer.answer, best)),
         `📰 ${clipText(best.headline, MAX_HEADLINE)}`,
-        source,
+        withReports(source, best, texts),
         ...relative(answer, { archive, texts }),
       ],
       "\n",
     ),
-    keyboard: [passageButtons(best, digest, more === null ? [] : [button(texts.more(others.length), more)], texts)],
+    keyboard: [passageButtons(best, digest, more === null ? [] : [button(texts.more(others), more)], texts)],
     followed: {
       articleIds: [best.articleId],
       originOf: () => ({ view: "answer", digest }),

@@ -1,12 +1,12 @@
 import { FormattedString, fmt } from "@grammyjs/parse-mode";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Citation } from "../answering/answer.ts";
+import type { ArticleReference, Citation } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import type { CallbackData, ListKey } from "./callback-data.ts";
 import { clipText, snippetAround } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceLine, withReports } from "./source-line.ts";
 import { blankButton, button, pageOf, pagerRows, type View } from "./view.ts";
 
 /** A row of a list: an article, with the passage that was found in it or without. */
@@ -65,13 +65,23 @@ export function articleItem(article: Article, texts: Messages): ListItem {
 
 /** The row of a passage that was found. */
 export function citationItem(citation: Citation, archive: Archive, texts: Messages): ListItem {
-  const article = archive.find(citation.articleId);
+  const item = referenceItem(citation, archive, texts);
   return {
-    articleId: citation.articleId,
-    headline: citation.headline,
-    source: article === undefined ? (citation.date ?? texts.noDate) : sourceLine(article, texts),
+    ...item,
+    source: withReports(item.source, citation, texts),
     snippet: snippetAround(citation.excerpt, citation.marks, MAX_SNIPPET, SNIPPET_LEAD),
   };
+}
+
+/** The row of an article that is named and not quoted. */
+export function referenceItem(
+  { articleId, headline, date }: ArticleReference,
+  archive: Archive,
+  texts: Messages,
+): ListItem {
+  const article = archive.find(articleId);
+  const source = article === undefined ? (date ?? texts.noDate) : sourceLine(article, texts);
+  return { articleId, headline, source, snippet: null };
 }
 
 function renderRow({ headline, source, snippet }: ListItem, number: number): FormattedString {

@@ -1,3 +1,4 @@
+import type { Citation } from "../answering/answer.ts";
 import type { Article } from "../newspaper/article.ts";
 import { clipText } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
@@ -16,6 +17,11 @@ export function sourceLine(article: Article, texts: Messages): string {
 /** The source line with those who wrote and photographed: `江城晚报 2023-05-09(推断) · 记者 李明 · 通讯员、摄影 王芳`. */
 export function bylineOf(article: Article, texts: Messages): string {
   return [sourceLine(article, texts), ...credits(article, texts)].join(" · ");
+}
+
+/** A source line with how many others tell the same: `江城晚报 2023-05-09 · 另有 2 篇`. */
+export function withReports(source: string, { also }: Citation, texts: Messages): string {
+  return also.length === 0 ? source : `${source} · ${texts.alsoReported(also.length)}`;
 }
 
 function dayOf({ published }: Article, texts: Messages): string {

@@ -7,12 +7,13 @@ export function answerJson(id: string | number, answer: Answer, elapsedMs: numbe
     question: answer.question,
     outcome: answer.outcome,
     answer: answer.answer,
-    citations: answer.citations.map(({ articleId, page, headline, date, excerpt }) => ({
+    citations: answer.citations.map(({ articleId, page, headline, date, excerpt, also }) => ({
       articleId,
       page,
       headline,
       date,
       excerpt,
+      also,
     })),
     nearest: answer.nearest,
     understood: answer.understood,

@@ -13,7 +13,13 @@ function linesOf(answer: Answer, archive: Pick<Archive, "find">): readonly strin
     const nearest = answer.nearest.map((reference) => `  ${sourceOf(reference)}`);
     return ["收录的报道里没有找到能回答这个问题的内容。", ...(nearest.length > 0 ? ["最接近的是:", ...nearest] : [])];
   }
-  const cited = answer.citations.map((citation) => `${citation.excerpt}\n  —— ${sourceOf(citation)}`);
+  const cited = answer.citations.map(({ also, ...citation }) =>
+    [
+      citation.excerpt,
+      `  —— ${sourceOf(citation)}`,
+      ...(also.length > 0 ? [`  另有 ${also.length} 篇:`, ...also.map((other) => `    ${sourceOf(other)}`)] : []),
+    ].join("\n"),
+  );
   if (answer.outcome === "articles") return [`${cited.length} 篇报道:`, ...cited];
   return answer.answer === null ? cited : [answer.answer, ...cited];
 }

@@ -3,19 +3,26 @@ import { parseArgs } from "node:util";
 import { createSearchIndex, type SearchIndex } from "../search/create-search-index.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { addTypos, frequentCharacters } from "./add-typos.ts";
 import { benchAnswers } from "./bench-answers.ts";
+import { benchEvents } from "./bench-events.ts";
+import { createDraw } from "./create-draw.ts";
 import { orUsage } from "./or-usage.ts";
-import { type BeirSet, readBeir } from "./read-beir.ts";
+import type { BeirSet } from "./read-beir.ts";
+import { readBeirFolders } from "./read-beir-folders.ts";
 import { type Judgement, percentile, type RetrievalMetrics, retrievalMetrics } from "./retrieval-metrics.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 import { UnusableInputError } from "./unusable-input-error.ts";
 
-const USAGE = `usage: npm run -s bench -- --beir DIR [--run FILE] [--segmenter nodejieba|intl]
+const USAGE = `usage: npm run -s bench -- --beir DIR… [--typos 1|2] [--run FILE] [--segmenter nodejieba|intl]
        npm run -s bench -- --answers DIR [--segmenter nodejieba|intl]
+       npm run -s bench -- --events DIR
        npm run -s bench -- --peers DIR… | --scale DIR`;
 
 /** Documents a question in the run file. */
 const DEPTH = 10;
+const TYPOS = ["0", "1", "2"];
+const TYPO_SEED = 1;
 
 /** One question with what was found for it. */
 interface Run {
@@ -25,9 +32,10 @@ interface Run {
 }
 
 await runCommand(async ({ args, write, warn }) => {
-  const { answers, beir, run, segmenter } = parseOptions(args);
+  const { answers, events, folders, typos, run, segmenter } = parseOptions(args);
+  if (events) return write(benchEvents(events));
   if (answers) return write(await benchAnswers(answers, await loadTokenizer({ segmenter, warn })));
-  const set = readBeir(beir);
+  const set = withTypos(readBeirFolders(folders), typos);
   const tokenizer = await loadTokenizer({ segmenter, warn });
   const started = performance.now();
   const index = createSearchIndex(set.documents, tokenizer);
@@ -38,22 +46,41 @@ await runCommand(async ({ args, write, warn }) => {
 });
 
 interface Options {
-  /** The folder whose short answers are measured; undefined when search is. */
+  /** The folder whose short answers are measured, or whose events are found; both undefined when search is measured. */
   readonly answers: string | undefined;
-  readonly beir: string;
+  readonly events: string | undefined;
+  /** The folders that are searched as one. */
+  readonly folders: readonly string[];
+  /** Wrong characters a question, 0 to 2. */
+  readonly typos: number;
   readonly run: string | undefined;
   readonly segmenter: Tokenizer["segmenter"];
 }
 
 function parseOptions(args: readonly string[]): Options {
   const text = { type: "string" } as const;
-  const options = { answers: text, beir: text, run: text, segmenter: text };
-  const values = orUsage(USAGE, () => parseArgs({ args: [...args], options }).values);
-  const { answers, beir = "", run, segmenter = "nodejieba" } = values;
-  // One of the two, and no run file of short answers.
-  if (!beir === !answers || run === "" || (answers && run)) throw new UsageError(USAGE);
+  const options = { answers: text, events: text, beir: text, typos: text, run: text, segmenter: text };
+  const { values, positionals } = orUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { answers, events, beir, typos = "0", run, segmenter = "nodejieba" } = values;
+  const wanted = [answers, events, beir].filter((folder) => folder !== undefined);
+  // One of the three; more folders, typos and a run file belong to search.
+  const isSearch = beir !== undefined || (positionals.length === 0 && typos === "0" && run === undefined);
+  if (wanted.length !== 1 || [...wanted, ...positionals, run].includes("") || !isSearch) throw new UsageError(USAGE);
   if (segmenter !== "nodejieba" && segmenter !== "intl") throw new UsageError(USAGE);
-  return { answers, beir, run, segmenter };
+  if (!TYPOS.includes(typos)) throw new UsageError(USAGE);
+  const folders = beir === undefined ? [] : [beir, ...positionals];
+  return { answers, events, folders, typos: Number(typos), run, segmenter };
+}
+
+/** The questions with wrong characters, the same ones at each run. */
+function withTypos(set: BeirSet, count: number): BeirSet {
+  if (count === 0) return set;
+  const characters = frequentCharacters(set.documents.map(({ text }) => text));
+  const draw = createDraw(TYPO_SEED);
+  return {
+    ...set,
+    queries: set.queries.map((query) => ({ ...query, text: addTypos(query.text, { count, characters, draw }) })),
+  };
 }
 
 function runQuery(index: SearchIndex, queryId: string, text: string): Run {

@@ -166,6 +166,7 @@ describe("createAnswerer, asked anything", () => {
       date: fc.constantFrom(null, "2024-03-12"),
       excerpt: text,
       marks: fc.constant([]),
+      also: fc.constant([]),
     });
     const previous = fc.record({
       question: text,

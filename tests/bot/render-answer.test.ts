@@ -54,6 +54,15 @@ describe("renderAnswer", () => {
     expect(renderAnswer(answer, options).text.text.match(/228154/g)).toHaveLength(1);
   });
 
+  it("counts the other reports of a passage in the list too, and lists them after it", () => {
+    const told = { ...citation, also: [{ articleId: "gone", page: "p", headline: "又一篇", date: "2023-05-10" }] };
+    const answer = makeAnswer({ outcome: "answer", citations: [citation, told] });
+
+    expect(renderAnswerList(answer, 0, options).text.text).toBe(
+      "另有 2 处也说到:\n\n1. 去年献血\n郑州晚报 日期不详 · 另有 1 篇\n献血者228154人次。\n\n2. 又一篇\n2023-05-10",
+    );
+  });
+
   it.each([
     ["何雄最近做了什么", { people: ["何雄"], terms: ["何雄"] }, "何雄:1 篇"],
     ["何雄2023年5月的新闻", { people: ["何雄"], from: "2023-05-01", to: "2023-05-31" }, "“何雄2023年5月”:1 篇"],
@@ -78,6 +87,12 @@ describe("renderAnswer", () => {
   it("stays within a message, whatever the answer", () => {
     const text = fc.string({ maxLength: 3000, unit: "grapheme" });
     const marks = fc.array(fc.record({ start: fc.nat(300), end: fc.nat(300) }), { maxLength: 200 });
+    const reference = fc.record({
+      articleId: fc.constantFrom("a1", "gone"),
+      page: fc.constant("p"),
+      headline: text,
+      date: fc.constant(null),
+    });
     const anyCitation = fc.record({
       articleId: fc.constantFrom("a1", "gone"),
       page: fc.constant("p"),
@@ -85,6 +100,7 @@ describe("renderAnswer", () => {
       date: fc.constant(null),
       excerpt: text,
       marks,
+      also: fc.array(reference, { maxLength: 3 }),
     });
     const words = fc.array(text, { maxLength: 50 });
     const anyAnswer = fc

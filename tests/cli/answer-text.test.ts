@@ -22,6 +22,15 @@ describe("answerText", () => {
     );
   });
 
+  it("names the other reports of an event under the passage", () => {
+    const [first] = citations;
+    const also = [{ articleId: "a2", page: "page.txt", headline: "调研", date: "2023-05-09" }];
+
+    expect(answerText(makeAnswer({ outcome: "answer", citations: first ? [{ ...first, also }] : [] }), archive)).toBe(
+      "献血者8600人次。\n  —— 献血 · 郑州晚报 · 2023-05-09(推断) · page.txt\n  另有 1 篇:\n    调研 · 报名不详 · 2023-05-09 · page.txt\n",
+    );
+  });
+
   it("counts the articles of a list", () => {
     expect(answerText(makeAnswer({ outcome: "articles", citations }), archive)).toMatch(/^3 篇报道:\n献血者/);
   });

@@ -62,7 +62,7 @@ describe("ask --batch", () => {
         ...["id", "question", "outcome", "answer", "citations", "nearest", "understood", "elapsedMs"],
       ]);
       expect(Object.keys(answer.understood)).toEqual(["terms", "corrected", "from", "to", "people", "followUp"]);
-      for (const citation of answer.citations) expect(Object.keys(citation)).toEqual([...reference, "excerpt"]);
+      for (const citation of answer.citations) expect(Object.keys(citation)).toEqual([...reference, "excerpt", "also"]);
       for (const near of answer.nearest) expect(Object.keys(near)).toEqual(reference);
       expect(answer.elapsedMs).toBeGreaterThanOrEqual(0);
     }
@@ -124,7 +124,12 @@ describe("ask", () => {
 
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\{.*\}\n$/);
-    expect(JSON.parse(stdout)).toMatchObject({ id: "1", question: "镜湖公园", outcome: "articles" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: "1",
+      question: "镜湖公园",
+      outcome: "articles",
+      citations: [{ page: "page.txt", also: [] }],
+    });
   });
 
   it.each([[[]], [["--wrong", "问题"]], [["--batch", "file", "问题"]]])("ends with 64 and the usage for %j", (args) => {

@@ -36,16 +36,45 @@ describe("bench", () => {
     expect(readFileSync(run, "utf8")).toMatch(/^q1 Q0 d1 1 0\.\d{6} wenbao\n$/);
   });
 
-  it.each([[[]], [["--beir"]], [["--wrong"]], [["--beir", ".", "--segmenter", "other"]]])(
-    "ends with 64 and the usage for %j",
-    (args) => {
-      const { status, stdout, stderr } = bench(...args);
+  it("searches several folders as one", () => {
+    const { status, stdout } = bench("--beir", folder, folder, "--segmenter", "intl");
 
-      expect(status).toBe(64);
-      expect(stdout).toBe("");
-      expect(stderr).toContain("usage: npm run -s bench");
-    },
-  );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^documents +4\nqueries +2\n/);
+  });
+
+  it("spoils the questions where wrong characters are wanted", () => {
+    const { status, stdout } = bench("--beir", folder, "--typos", "2", "--segmenter", "intl");
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^documents +2\nqueries +1\n/);
+  });
+
+  it("lists the documents that tell the same event", () => {
+    const { status, stdout } = bench("--events", folder);
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^documents +2\nevents told twice or more +0\n/);
+  });
+
+  it.each([
+    [[]],
+    [["--beir"]],
+    [["--wrong"]],
+    [["--beir", ".", "--segmenter", "other"]],
+    [["--beir", ".", "--typos", "3"]],
+    [["--beir", ".", "--answers", "."]],
+    [["--answers", ".", "--typos", "1"]],
+    [["--events", ".", "folder"]],
+    [["--beir", ".", "--run", ""]],
+    [["folder"]],
+  ])("ends with 64 and the usage for %j", (args) => {
+    const { status, stdout, stderr } = bench(...args);
+
+    expect(status).toBe(64);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("usage: npm run -s bench");
+  });
 
   it("ends with 65 and the name of the file for a folder that holds no set", () => {
     const { status, stdout, stderr } = bench("--beir", join(folder, "none"));

@@ -24,7 +24,15 @@ const [QUESTION] = readJudged(
 /** Cites the first article and one that is not there, and notes what it is asked. */
 function parrot(asked: string[]): Answerer {
   const understood = { terms: [], corrected: null, from: null, to: null, people: [], followUp: false };
-  const cite = (articleId: string) => ({ articleId, page: "", headline: "", date: null, excerpt: "", marks: [] });
+  const cite = (articleId: string) => ({
+    articleId,
+    page: "",
+    headline: "",
+    date: null,
+    excerpt: "",
+    marks: [],
+    also: [],
+  });
   return {
     ask: (question, previous = []): Answer => {
       asked.push([...previous.map((answer) => answer.question), question].join(" > "));

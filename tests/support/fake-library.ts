@@ -112,6 +112,7 @@ export function cite(article: Article, excerpt: string, word: string): Citation 
     date: article.published?.date ?? null,
     excerpt,
     marks: start < 0 ? [] : [{ start, end: start + word.length }],
+    also: [],
   };
 }
 
@@ -144,6 +145,7 @@ function story(id: string, date: string, headline: string, fields: Partial<Artic
 function fakeAsk(question: string, previous: readonly Answer[] = []): Answer {
   if (question.includes("洛阳")) return notFound(question, ["洛阳", "献血"]);
   if (/献血.*多少|多少.*献血/.test(question)) return bloodAnswer(question);
+  if (question.includes("代表团")) return delegationAnswer(question);
   const day = dayIn(question);
   if (day !== undefined) return listAnswer(question, day, { from: day, to: day });
   const person =
@@ -173,6 +175,25 @@ function bloodAnswer(question: string): Answer {
     answer: "228154人次",
     citations: [cite(blood, blood.body[1] ?? "", "228154人次"), cite(other, other.body[0] ?? "", "安伟")],
     understood: { terms: ["郑州", "献血"] },
+  });
+}
+
+/** An event that two more stories tell, and a passage besides. */
+function delegationAnswer(question: string): Answer {
+  const [visit, fair, , , , meeting, talk] = ARTICLES;
+  if (!visit || !fair || !meeting || !talk) throw new Error("The fake stories were changed");
+  const also = [meeting, talk].map((article) => ({
+    articleId: article.id,
+    page: article.page,
+    headline: article.headline,
+    date: article.published?.date ?? null,
+  }));
+  return makeAnswer({
+    question,
+    outcome: "answer",
+    answer: "成都",
+    citations: [{ ...cite(visit, visit.body[0] ?? "", "成都"), also }, cite(fair, fair.body[1] ?? "", "何雄")],
+    understood: { terms: ["代表团"] },
   });
 }
 

@@ -59,6 +59,31 @@ describe("a question in a private chat", () => {
     expect(chat.message(answer).screen()).toBe(answer.screen());
   });
 
+  it("cites an event once, and leads to the other reports of it and back, also after a restart", async () => {
+    await chat.send("代表团去了哪里");
+    const answer = await chat.nextMessage();
+    running = await running.restart();
+
+    await chat.press(answer, "更多 3 条");
+    const others = chat.message(answer).screen();
+    await chat.press(answer, "2");
+    const opened = chat.message(answer).text;
+    await chat.press(answer, "返回");
+
+    expect(answer.text).toContain("\n郑州晚报 2023-05-09(推断) · 记者 张昕 · 另有 2 篇");
+    expect(others).toBe(
+      [
+        "**另有 3 处也说到:**\n",
+        "1. 以高质量区域合作助推全市高质量发展\n郑州晚报 2022-08-24(推断)\n",
+        "2. 全力抓项目 促投资稳增长\n郑州晚报 2022-08-24(推断)\n",
+        "3. 全省第八期“三个一批”项目建设郑州分会场活动举行\n郑州晚报 2023-05-09(推断)\n**何雄**出席活动。",
+        "[1] [2] [3]\n[⬅️ 返回]",
+      ].join("\n"),
+    );
+    expect(opened).toContain("何雄在推进会上讲话");
+    expect(chat.message(answer).screen()).toBe(others);
+  });
+
   it("is answered with a no and the nearest articles when the pages do not tell", async () => {
     await chat.send("洛阳去年有多少人献血?");
     const answer = await chat.nextMessage();
@@ -160,6 +185,17 @@ describe("the language", () => {
     await theirs.send("去年郑州有多少人献血?");
 
     expect((await theirs.nextMessage()).screen()).toContain(button);
+  });
+
+  it.each([
+    ["zh-hant", "· 另有 2 篇"],
+    ["en", "· and 2 more reports"],
+  ])("of a reader with %s counts the other reports: %s", async (languageCode, words) => {
+    const theirs = running.emulator.privateChat(running.emulator.user({ firstName: "B", languageCode }));
+
+    await theirs.send("代表团去了哪里");
+
+    expect((await theirs.nextMessage()).text).toContain(words);
   });
 
   it("leaves the article as it was printed", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DatedStory, inferIssueDate } from "../../src/newspaper/issue-date.ts";
+import { inferIssueDate } from "../../src/newspaper/issue-date.ts";
+import type { DatedStory } from "../../src/newspaper/news-days.ts";
 import { parseLead } from "../../src/newspaper/parse-lead.ts";
 
 const NOTHING_GIVEN = { sidecarDay: null, folios: [], stories: [] };

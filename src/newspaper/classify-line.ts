@@ -1,3 +1,4 @@
+import { readHeaderRow } from "./header-row.ts";
 import { isBylineRow } from "./parse-byline.ts";
 import { parseLead } from "./parse-lead.ts";
 import { surnameLength } from "./surnames.ts";
@@ -56,7 +57,7 @@ const CAMPAIGN_LABEL =
   /^[^,，。]{2,18}(?:进行时|在行动|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
 /** The name of a column that holds several items. */
 const COLUMN_LABEL =
-  /^[【《〖■□●◆◎\s]*(?:简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+  /^[【《〖■□●◆◎\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
 /** 江畔小议, 今日谈: the name of a column of opinion. */
 const OPINION_LABEL =
   /^[【《■□●\s]*[\p{Script=Han}]{1,5}(?:谈|小议|时评|漫笔|札记|杂谈|热议|微评|短评|快语|快评|直言|论坛|观点|视点|眼|茶座|一议|漫谈|絮语|圆桌|话|论)[】》■□●\s]*$/u;
@@ -82,7 +83,8 @@ export function isOpinion(label: string): boolean {
 
 /** The column that a printed header names: 要闻 in `2024年3月15日 星期五 A03版 要闻`; null when it names none. */
 export function labelOfFolio(folio: string): string | null {
-  return folio.split(/[\s|｜·]+/u).find((part) => COLUMN_LABEL.test(part)) ?? null;
+  const section = readHeaderRow(folio)?.section;
+  return section ?? folio.split(/[\s|｜·]+/u).find((part) => COLUMN_LABEL.test(part)) ?? null;
 }
 
 /** What `text` is by itself, without its neighbours. */
@@ -119,9 +121,9 @@ function isFolio(text: string): boolean {
   ];
   const count = marks.filter(Boolean).length;
   if (hasDay && (count >= 2 || text.length <= 16)) return true;
-  if (/^(?:第?\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]{1,2}\d{1,3})(?:\s.{0,12})?$/u.test(text)) return true;
+  if (/^(?:第?\s?[A-Z]{0,2}\d{1,3}\s?版|[A-FHTW]\d{1,3})(?:\s.{0,12})?$/u.test(text)) return true;
   if (text.length <= LONGEST_PAPER_NAME && PAPER_ONLY.test(text)) return true;
-  return count >= 3 && FOLIO.test(text);
+  return (count >= 3 && FOLIO.test(text)) || readHeaderRow(text) !== null;
 }
 
 function isEditorRow(text: string): boolean {

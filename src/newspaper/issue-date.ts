@@ -1,9 +1,10 @@
 import type { Published } from "./article.ts";
 import { addDays, isoDay } from "./calendar.ts";
 import { findRelativeMentions } from "./day-mentions.ts";
-import { announcedWeekday, type LikelyYear, likeliestYear, weekdayEvidence } from "./likely-year.ts";
-import { type DatedStory, latestNewsDay, type NewsDay, newsDays, wordsOf } from "./news-days.ts";
+import { announcedWeekday, type LikelyYear, likeliestYear, weekdayEvidence, weekdaySince } from "./likely-year.ts";
+import { type DatedStory, headerDay, latestNewsDay, type NewsDay, newsDays, wordsOf } from "./news-days.ts";
 import { printedDay } from "./printed-day.ts";
+import { findYearBounds } from "./year-bounds.ts";
 import { findYearEvidence, type YearEvidence } from "./year-evidence.ts";
 
 /** What tells the day of a page. */
@@ -33,19 +34,23 @@ export function inferIssueDate(evidence: IssueEvidence): Published | null {
 
 function workOut({ folios, stories }: IssueEvidence): Published | null {
   const days = newsDays(stories);
-  const latest = latestNewsDay(days);
+  const printed = headerDay(folios);
+  const latest = printed ?? latestNewsDay(days);
   if (!latest) return null;
   const texts = stories.map(wordsOf);
+  const bounds = findYearBounds(texts.join("\n"), latest.month);
   const proofs = [
     ...weekdayEvidence(latest),
+    ...weekdaySince(latest, bounds),
     ...stories.flatMap(announcedWeekday),
     ...yearOfNews(latest),
     ...findYearEvidence([...texts, ...folios], latest.month),
   ];
-  const likeliest = likeliestYear(proofs, latest);
+  const likeliest = likeliestYear(proofs, latest, bounds);
   const year = likeliest && isPrintedOfDecember(days, latest, likeliest.year) ? inNextYear(likeliest) : likeliest;
   const eventDay = year && isoDay(year.year, latest.month, latest.day);
   if (!year || !eventDay) return null;
+  if (printed) return ofHeader(eventDay, year, printed);
   const relative = stories.flatMap((story) =>
     findRelativeMentions([story.headline, story.kicker ?? "", ...story.body].join("\n")),
   );
@@ -61,6 +66,12 @@ function workOut({ folios, stories }: IssueEvidence): Published | null {
     confidence: confidenceOf(year.weight, isDaySure),
     evidence: `${year.quotes.join(";")};${dayProof}`,
   };
+}
+
+/** The header prints month and day, the year is worked out. */
+function ofHeader(date: string, year: LikelyYear, printed: NewsDay): Published {
+  const proofs = [...year.quotes.filter((quote) => quote !== `「${printed.text}」`), `报头印有「${printed.text}」`];
+  return { date, inferred: true, confidence: confidenceOf(year.weight, true), evidence: proofs.join(";") };
 }
 
 function dayProofOf(

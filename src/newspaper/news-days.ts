@@ -25,6 +25,12 @@ export interface NewsDay {
 const OPENING_CHARS = 80;
 /** 本周六起临时调整, 明日开幕: the story tells of days to come. */
 const ANNOUNCES = /本周|下周|明[日天]|后天|下月|即将|[日天]起|今起|预告/u;
+/** 预计|10月1日客流最大, 将持续到|7月3日, 明起至|6月8日. */
+const PLAN_BEFORE = /(?:将(?![士军])|(?<!原)计划|预计|(?<![模虚])拟|定于|力争|有望|明[日天起])[^,，。;；!?\n]{0,10}$/u;
+/** 9月30日至10月8日|)将至, 11月2日|7时30分将鸣枪, 8月1日|0时起施行; 将 alone may be 把. */
+const PLAN_AFTER =
+  /^[^,，。;；!?\n]{0,10}?(?:即将|将[至于在会有举开迎启再]|将正式|将陆续|将全|预计|计划|拟[于在]|截止|起(?:实施|施行|执行|开放|启用|放假|正式))/u;
+const CLAUSE_CHARS = 20;
 const FESTIVALS = chronology.days.map(({ name, date }) => ({
   pattern: new RegExp(
     `[昨今][日天](?:(?!获悉|记者|[月从])[^。;\\n]){0,16}${name}|${name}[^。;\n]{0,8}[昨今][日天]`,
@@ -47,6 +53,20 @@ export function newsDays(stories: readonly DatedStory[]): readonly NewsDay[] {
 
 function openingDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   return stories.flatMap((story) => [...leadDay(story), ...daysIn(openingOf(story))]);
+}
+
+/** The day that a printed header names without its year: 10月23日 星期四. */
+export function headerDay(folios: readonly string[]): NewsDay | undefined {
+  const header = folios.join(" ");
+  const mention = findDayMentions(header).find(({ month }) => month !== null);
+  if (!mention || mention.month === null) return undefined;
+  const weekday = mention.weekday ?? weekdayIn(header);
+  return { month: mention.month, day: mention.day, year: null, text: mention.text, weekday };
+}
+
+function weekdayIn(text: string): number | null {
+  const weekday = /(?:星期|周)([一二三四五六日天])/u.exec(text)?.[1];
+  return weekday ? "日一二三四五六".indexOf(weekday.replace("天", "日")) : null;
 }
 
 /** All words of a story, headline first. */
@@ -84,7 +104,7 @@ function leadDay(story: DatedStory): readonly NewsDay[] {
 
 function daysIn(text: string): readonly NewsDay[] {
   return findDayMentions(text)
-    .filter((mention) => !mention.ahead && mention.month !== null && !isPast(mention))
+    .filter((mention) => mention.month !== null && !isPast(mention) && !isAhead(text, mention))
     .map((mention) => ({
       month: mention.toMonth ?? mention.month ?? 1,
       day: mention.toDay,
@@ -92,6 +112,15 @@ function daysIn(text: string): readonly NewsDay[] {
       text: mention.text,
       weekday: mention.weekday,
     }));
+}
+
+/** 国庆黄金周(9月30日至10月8日)将至: a day to come by the words of its clause. */
+function isAhead(text: string, { ahead, start, end }: DayMention): boolean {
+  return (
+    ahead ||
+    PLAN_BEFORE.test(text.slice(Math.max(0, start - CLAUSE_CHARS), start)) ||
+    PLAN_AFTER.test(text.slice(end, end + CLAUSE_CHARS))
+  );
 }
 
 function isPast(mention: DayMention): boolean {

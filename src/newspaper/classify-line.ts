@@ -1,6 +1,7 @@
 import { readHeaderRow } from "./header-row.ts";
 import { isBylineRow } from "./parse-byline.ts";
 import { parseLead } from "./parse-lead.ts";
+import { isSignOff } from "./sign-off.ts";
 import { surnameLength } from "./surnames.ts";
 
 /**
@@ -93,7 +94,7 @@ export function classifyLine(text: string): LineKind {
   if (isFolio(text)) return "folio";
   if (JUMP.test(text) && text.length <= 40) return "jump";
   if (isCaption(text)) return "caption";
-  if (isBylineRow(text) || AUTHOR_NOTE.test(text)) return "byline";
+  if (isBylineRow(text) || AUTHOR_NOTE.test(text) || isSignOff(text)) return "byline";
   if (isEditorRow(text)) return "editors";
   if (COLUMN_LABEL.test(text) || OPINION_LABEL.test(text)) return "label";
   if (isBanner(text)) return "banner";

@@ -45,7 +45,7 @@ const EDITOR_NAMES =
 const SERVICE_NUMBER = /(?:热线|电话|邮箱|网址|刊号|邮发代号|CN\s?\d{2}-\d{4})/u;
 /** 下转A04版, (上接第一版), ▶▶下转02版, 紧接1版. */
 const JUMP =
-  /^[\s(（【>▶►→▷※★]*(?:[^。,，]{0,14}\s)?(?:下转|上接|紧接|转|接|详见)\s?(?:第?\s?[A-Z]{0,2}\s?\d{1,3}|第?[一二三四五六七八九十]{1,3}|头|今日\s?[A-Z]?\d{0,3})\s?版?[^。]{0,10}[\s)）】]*$/u;
+  /^[\s(（【>▶►→▷※★]*(?:[^。,，]{0,14}\s)?(?:下转|上接|紧接|转|接|详见)\s?(?:第?\s?[A-Z]{0,2}\s?[\d０-９]{1,3}|第?[一二三四五六七八九十]{1,3}|头|今日\s?[A-Z]?\d{0,3})\s?版?[^。]{0,10}[\s)）】]*$/u;
 /** A credit at the end of a caption: 本报记者 王某 摄, 新华社记者 李某 摄, 通讯员 王某 供图, (李某 摄), 资料图片. */
 const CAPTION_CREDIT =
   /(?:^|[\s。(（])(?:[\p{Script=Han}·]{0,10}(?:记者|通讯员|社)\s?[\p{Script=Han}·、/ ]{0,16}(?:摄|摄影|供图|发)|[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,2}\s?[/／]?\s?摄|\p{Script=Han}\s\p{Script=Han}\s?摄|[\p{Script=Han}]{2,14}供图|资料图片?|资料照片|网络图片|效果图|视频截图|图片来自网络|图片由[^。]{2,20}提供)[)）\s。]*$/u;
@@ -58,10 +58,12 @@ const CAMPAIGN_LABEL =
   /^[^,，。]{2,18}(?:进行时|在行动|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
 /** The name of a column that holds several items. */
 const COLUMN_LABEL =
-  /^[【《〖■□●◆◎\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+  /^[【《〖■□●◆◎\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|\p{Script=Han}{2,4}(?:简讯|快讯|短讯|速递|速览|集装箱)|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
 /** 江畔小议, 今日谈: the name of a column of opinion. */
 const OPINION_LABEL =
   /^[【《■□●\s]*[\p{Script=Han}]{1,5}(?:谈|小议|时评|漫笔|札记|杂谈|热议|微评|短评|快语|快评|直言|论坛|观点|视点|眼|茶座|一议|漫谈|絮语|圆桌|话|论)[】》■□●\s]*$/u;
+/** 记者:您何时开始的? 问:…, 答:…: a turn of a dialogue. */
+const TURN = /^(?:记者|问|答|主持人|Q|A)\s?[:：]/u;
 /** (作者系某大学教授), 作者:王某. */
 const AUTHOR_NOTE = /^[\s(（□■]*作者(?:[:：]|系|为|单位|\s)[^。]{2,40}[)）]?$/u;
 const LONGEST_ROW = 72;
@@ -104,7 +106,7 @@ export function classifyLine(text: string): LineKind {
 /** True when `text` may be a row of a headline: short, whole, no sentence in it. */
 export function isHeadlineRow(text: string): boolean {
   if (text.length > LONGEST_ROW || /[。]/u.test(text)) return false;
-  if (/[,，、;；:：]$/u.test(text) || /^[,，、。;；:：)）”」』》]/u.test(text)) return false;
+  if (TURN.test(text) || /[,，、;；:：]$/u.test(text) || /^[,，、。;；:：)）”」』》]/u.test(text)) return false;
   const commas = text.match(COMMA)?.length ?? 0;
   const listed = text.match(ENUMERATION_COMMA)?.length ?? 0;
   return commas <= 1 && listed <= 2 && /[\p{Script=Han}\p{L}]/u.test(text);

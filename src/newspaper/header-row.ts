@@ -2,7 +2,7 @@ import { surnameLength } from "./surnames.ts";
 
 /** A printed header as it is read. */
 export interface HeaderRow {
-  /** The section it names, 民生·城事; null when it names none. */
+  /** The section it names, 城事·社区; null when it names none. */
   readonly section: string | null;
 }
 
@@ -48,11 +48,11 @@ const DATING: ReadonlySet<Part> = new Set(["day", "weekday", "issue"]);
 /** What is a header by itself. */
 const SUFFICIENT: ReadonlySet<Part> = new Set(["weekday", "folio", "issue"]);
 const LONGEST_HEADER = 90;
-/** Between the parts: `10月23日 | 星期四 | A04`. */
+/** Between the parts: `4月8日 | 星期二 | B02`. */
 const GAPS = /[\s|│丨‖]+/u;
 
 /**
- * Reads a printed header: `10月23日 星期四 A04 民生·城事`, `05 安庆 2024年6月21日 编辑/徐某`, `第12345期 今日8版`.
+ * Reads a printed header: `4月8日 星期二 B02 城事·社区`, `05 江城 2024年6月21日 编辑/徐某`, `第12345期 今日8版`.
  * Every part of it is such as stands in headers, and but one may be the name of a section. Null when `text` is none.
  */
 export function readHeaderRow(text: string): HeaderRow | null {
@@ -68,6 +68,7 @@ function partsOf(text: string): readonly string[] {
     .normalize("NFKC")
     .replace(/(?<=\d)\s(?=[年月日版])|(?<=[年月第])\s(?=\d)/gu, "")
     .replace(/日(?=(?:星期|周)[一二三四五六日天])/gu, "日 ")
+    .replace(/版[:：]/gu, "版 ")
     .split(GAPS)
     .filter(Boolean);
 }

@@ -13,7 +13,7 @@ const KICKER_END = /(?:强调|指出|要求|表示|提出|透露|获悉|提醒|�
 const STRICT_KICKER_END = /(?:强调|指出|要求|表示|提出|透露|提醒|呼吁|[:：])$/u;
 /** 昨天是第76个…, 首批3个项目…: when or how many first, the news below. */
 const KICKER_START = /^(?:昨[天日]|今[天日]|明[天日]|首批|今年以来|截至|随着|受|为|针对|经)/u;
-/** 全长4.86公里 预计年底通车: how long or how much, of what the headline names. */
+/** 全长3.2公里 明年通车: how long or how much, of what the headline names. */
 const KICKER_MEASURE =
   /^(?:全长|总长|总投资|投资|占地|建筑面积|可[抗容供载达]|年产|日产|日均|历时|历经|涉案|累计|最高|最快)\S*\d/u;
 /** ——…: a deck. */

@@ -38,7 +38,7 @@ const PAPER_ONLY = new RegExp(`^${PAPER_NAME.source}$`, "u");
 const LONGEST_PAPER_NAME = 6;
 /** Rows of a page's makers and services: 责任编辑 李某 版式 王某, 新闻热线:0371-…, 邮箱…, 投稿…. */
 const EDITORS =
-  /^[■□◎●\s]*(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$)/u;
+  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
 /** 责任编辑李某 版式王某: names follow without a space, a surname first. */
 const EDITOR_NAMES =
   /^(?:本版|今日|值班)?(?:责任编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹)(?=(\p{Script=Han}{2,4})(?:\s|$))/u;
@@ -58,7 +58,9 @@ const CAMPAIGN_LABEL =
   /^[^,，。]{2,18}(?:进行时|在行动|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
 /** The name of a column that holds several items. */
 const COLUMN_LABEL =
-  /^[【《〖■□●◆◎\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|\p{Script=Han}{2,4}(?:简讯|快讯|短讯|速递|速览|集装箱)|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+  /^[【《〖■□●◆◎▌▍▎█▐┃❚\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|\p{Script=Han}{2,4}(?:简讯|快讯|短讯|速递|速览|集装箱)|短消息|微新闻|简明新闻|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+/** ▌一线直击: a bar before a name is the mark of a column. */
+const MARKED_LABEL = /^[▌▍▎█▐┃❚]\s?\p{Script=Han}{2,8}$/u;
 /** 江畔小议, 今日谈: the name of a column of opinion. */
 const OPINION_LABEL =
   /^[【《■□●\s]*[\p{Script=Han}]{1,5}(?:谈|小议|时评|漫笔|札记|杂谈|热议|微评|短评|快语|快评|直言|论坛|观点|视点|眼|茶座|一议|漫谈|絮语|圆桌|话|论)[】》■□●\s]*$/u;
@@ -98,7 +100,7 @@ export function classifyLine(text: string): LineKind {
   if (isCaption(text)) return "caption";
   if (isBylineRow(text) || AUTHOR_NOTE.test(text) || isSignOff(text)) return "byline";
   if (isEditorRow(text)) return "editors";
-  if (COLUMN_LABEL.test(text) || OPINION_LABEL.test(text)) return "label";
+  if (isLabel(text)) return "label";
   if (isBanner(text)) return "banner";
   return isHeadlineRow(text) ? "row" : "body";
 }
@@ -110,6 +112,10 @@ export function isHeadlineRow(text: string): boolean {
   const commas = text.match(COMMA)?.length ?? 0;
   const listed = text.match(ENUMERATION_COMMA)?.length ?? 0;
   return commas <= 1 && listed <= 2 && /[\p{Script=Han}\p{L}]/u.test(text);
+}
+
+function isLabel(text: string): boolean {
+  return COLUMN_LABEL.test(text) || MARKED_LABEL.test(text) || OPINION_LABEL.test(text);
 }
 
 function isFolio(text: string): boolean {

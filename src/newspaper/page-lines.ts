@@ -31,6 +31,6 @@ export function pageLines(text: string): readonly PageLine[] {
 }
 
 function apartFromJump(line: string): readonly string[] {
-  const jump = JUMP_BEFORE_TEXT.exec(line);
+  const jump = line.includes("接") ? JUMP_BEFORE_TEXT.exec(line) : null;
   return jump ? [jump[1] ?? "", line.slice(jump[0].length)] : [line];
 }

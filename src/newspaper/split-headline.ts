@@ -16,6 +16,8 @@ const KICKER_START = /^(?:昨[天日]|今[天日]|明[天日]|首批|今年以�
 /** 全长3.2公里 明年通车: how long or how much, of what the headline names. */
 const KICKER_MEASURE =
   /^(?:全长|总长|总投资|投资|占地|建筑面积|可[抗容供载达]|年产|日产|日均|历时|历经|涉案|累计|最高|最快)\S*\d/u;
+/** 王某主持, 王某出席并讲话: the last of the decks below a headline. */
+const ATTENDANCE = /^[\p{Script=Han}\s]{2,12}(?:主持|出席|讲话|致辞|参加|陪同)/u;
 /** ——…: a deck. */
 const DASH = /^[—―－-]{1,2}\s*/u;
 /** A row can not begin so: the row above is its first half. */
@@ -59,7 +61,8 @@ function several(rows: readonly string[]): Headline {
   const [second = "", ...below] = rest;
   if (DASH.test(second)) return { kicker: null, headline: first, subhead: rest.join(" ") };
   // 引题, 主题, 副题: three rows are one of each.
-  if (rows.length === 3 || STRICT_KICKER_END.test(first) || isKicker(first)) {
+  const isTriple = rows.length === 3 && !ATTENDANCE.test(below[0] ?? "");
+  if (isTriple || STRICT_KICKER_END.test(first) || isKicker(first)) {
     return { kicker: first, headline: second, subhead: below.length > 0 ? below.join(" ") : null };
   }
   return { kicker: null, headline: first, subhead: rest.join(" ") };

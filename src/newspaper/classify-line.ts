@@ -1,5 +1,7 @@
+import { readHeaderRow } from "./header-row.ts";
 import { isBylineRow } from "./parse-byline.ts";
 import { parseLead } from "./parse-lead.ts";
+import { isSignOff } from "./sign-off.ts";
 import { surnameLength } from "./surnames.ts";
 
 /**
@@ -36,14 +38,14 @@ const PAPER_ONLY = new RegExp(`^${PAPER_NAME.source}$`, "u");
 const LONGEST_PAPER_NAME = 6;
 /** Rows of a page's makers and services: 责任编辑 李某 版式 王某, 新闻热线:0371-…, 邮箱…, 投稿…. */
 const EDITORS =
-  /^[■□◎●\s]*(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$)/u;
+  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
 /** 责任编辑李某 版式王某: names follow without a space, a surname first. */
 const EDITOR_NAMES =
   /^(?:本版|今日|值班)?(?:责任编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹)(?=(\p{Script=Han}{2,4})(?:\s|$))/u;
 const SERVICE_NUMBER = /(?:热线|电话|邮箱|网址|刊号|邮发代号|CN\s?\d{2}-\d{4})/u;
 /** 下转A04版, (上接第一版), ▶▶下转02版, 紧接1版. */
 const JUMP =
-  /^[\s(（【>▶►→▷※★]*(?:[^。,，]{0,14}\s)?(?:下转|上接|紧接|转|接|详见)\s?(?:第?\s?[A-Z]{0,2}\s?\d{1,3}|第?[一二三四五六七八九十]{1,3}|头|今日\s?[A-Z]?\d{0,3})\s?版?[^。]{0,10}[\s)）】]*$/u;
+  /^[\s(（【>▶►→▷※★]*(?:[^。,，]{0,14}\s)?(?:下转|上接|紧接|转|接|详见)\s?(?:第?\s?[A-Z]{0,2}\s?[\d０-９]{1,3}|第?[一二三四五六七八九十]{1,3}|头|今日\s?[A-Z]?\d{0,3})\s?版?[^。]{0,10}[\s)）】]*$/u;
 /** A credit at the end of a caption: 本报记者 王某 摄, 新华社记者 李某 摄, 通讯员 王某 供图, (李某 摄), 资料图片. */
 const CAPTION_CREDIT =
   /(?:^|[\s。(（])(?:[\p{Script=Han}·]{0,10}(?:记者|通讯员|社)\s?[\p{Script=Han}·、/ ]{0,16}(?:摄|摄影|供图|发)|[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,2}\s?[/／]?\s?摄|\p{Script=Han}\s\p{Script=Han}\s?摄|[\p{Script=Han}]{2,14}供图|资料图片?|资料照片|网络图片|效果图|视频截图|图片来自网络|图片由[^。]{2,20}提供)[)）\s。]*$/u;
@@ -56,10 +58,14 @@ const CAMPAIGN_LABEL =
   /^[^,，。]{2,18}(?:进行时|在行动|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
 /** The name of a column that holds several items. */
 const COLUMN_LABEL =
-  /^[【《〖■□●◆◎\s]*(?:简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+  /^[【《〖■□●◆◎▌▍▎█▐┃❚\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|\p{Script=Han}{2,4}(?:简讯|快讯|短讯|速递|速览|集装箱)|短消息|微新闻|简明新闻|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+/** ▌一线直击: a bar before a name is the mark of a column. */
+const MARKED_LABEL = /^[▌▍▎█▐┃❚]\s?\p{Script=Han}{2,8}$/u;
 /** 江畔小议, 今日谈: the name of a column of opinion. */
 const OPINION_LABEL =
   /^[【《■□●\s]*[\p{Script=Han}]{1,5}(?:谈|小议|时评|漫笔|札记|杂谈|热议|微评|短评|快语|快评|直言|论坛|观点|视点|眼|茶座|一议|漫谈|絮语|圆桌|话|论)[】》■□●\s]*$/u;
+/** 记者:您何时开始的? 问:…, 答:…: a turn of a dialogue. */
+const TURN = /^(?:记者|问|答|主持人|Q|A)\s?[:：]/u;
 /** (作者系某大学教授), 作者:王某. */
 const AUTHOR_NOTE = /^[\s(（□■]*作者(?:[:：]|系|为|单位|\s)[^。]{2,40}[)）]?$/u;
 const LONGEST_ROW = 72;
@@ -82,7 +88,8 @@ export function isOpinion(label: string): boolean {
 
 /** The column that a printed header names: 要闻 in `2024年3月15日 星期五 A03版 要闻`; null when it names none. */
 export function labelOfFolio(folio: string): string | null {
-  return folio.split(/[\s|｜·]+/u).find((part) => COLUMN_LABEL.test(part)) ?? null;
+  const section = readHeaderRow(folio)?.section;
+  return section ?? folio.split(/[\s|｜·]+/u).find((part) => COLUMN_LABEL.test(part)) ?? null;
 }
 
 /** What `text` is by itself, without its neighbours. */
@@ -91,9 +98,9 @@ export function classifyLine(text: string): LineKind {
   if (isFolio(text)) return "folio";
   if (JUMP.test(text) && text.length <= 40) return "jump";
   if (isCaption(text)) return "caption";
-  if (isBylineRow(text) || AUTHOR_NOTE.test(text)) return "byline";
+  if (isBylineRow(text) || AUTHOR_NOTE.test(text) || isSignOff(text)) return "byline";
   if (isEditorRow(text)) return "editors";
-  if (COLUMN_LABEL.test(text) || OPINION_LABEL.test(text)) return "label";
+  if (isLabel(text)) return "label";
   if (isBanner(text)) return "banner";
   return isHeadlineRow(text) ? "row" : "body";
 }
@@ -101,10 +108,14 @@ export function classifyLine(text: string): LineKind {
 /** True when `text` may be a row of a headline: short, whole, no sentence in it. */
 export function isHeadlineRow(text: string): boolean {
   if (text.length > LONGEST_ROW || /[。]/u.test(text)) return false;
-  if (/[,，、;；:：]$/u.test(text) || /^[,，、。;；:：)）”」』》]/u.test(text)) return false;
+  if (TURN.test(text) || /[,，、;；:：]$/u.test(text) || /^[,，、。;；:：)）”」』》]/u.test(text)) return false;
   const commas = text.match(COMMA)?.length ?? 0;
   const listed = text.match(ENUMERATION_COMMA)?.length ?? 0;
   return commas <= 1 && listed <= 2 && /[\p{Script=Han}\p{L}]/u.test(text);
+}
+
+function isLabel(text: string): boolean {
+  return COLUMN_LABEL.test(text) || MARKED_LABEL.test(text) || OPINION_LABEL.test(text);
 }
 
 function isFolio(text: string): boolean {
@@ -119,9 +130,9 @@ function isFolio(text: string): boolean {
   ];
   const count = marks.filter(Boolean).length;
   if (hasDay && (count >= 2 || text.length <= 16)) return true;
-  if (/^(?:第?\s?[A-Z]{0,2}\d{1,3}\s?版|[A-Z]{1,2}\d{1,3})(?:\s.{0,12})?$/u.test(text)) return true;
+  if (/^(?:第?\s?[A-Z]{0,2}\d{1,3}\s?版|[A-FHTW]\d{1,3})(?:\s.{0,12})?$/u.test(text)) return true;
   if (text.length <= LONGEST_PAPER_NAME && PAPER_ONLY.test(text)) return true;
-  return count >= 3 && FOLIO.test(text);
+  return (count >= 3 && FOLIO.test(text)) || readHeaderRow(text) !== null;
 }
 
 function isEditorRow(text: string): boolean {

@@ -1,5 +1,6 @@
 import { type Credits, isBylineRow, NO_CREDITS, parseByline, splitNames } from "./parse-byline.ts";
 import type { RawStory } from "./raw-story.ts";
+import { isListOfNames, sourceOfNote } from "./sign-off.ts";
 import { surnameLength } from "./surnames.ts";
 
 /** (记者 王某 通讯员 李某), (王某) at the end of the last paragraph. */
@@ -10,6 +11,9 @@ const CLOSING_WORDS = /(?<=[。!?！？”"])\s*((?:文|图|本报|[\p{Script=Ha
 const PHOTO_CREDIT =
   /(?:(?:本报|新华社)?[\p{Script=Han}·]{0,10}?(?:记者|通讯员)\s?)?([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s\p{Script=Han})\s?(?:摄影?|供图)[)）。\s]*$/u;
 
+/** 保护区供图, 市交警队供图: no person. */
+const OFFICE = /[局队区院校馆处站部社会厂司镇村县市中心所办]$/u;
+
 /** Who made a story: the bylines of its opening, of rows of their own and of its last words, which leave the body. */
 export function creditsOf(
   raw: RawStory,
@@ -19,7 +23,7 @@ export function creditsOf(
   const closing = closingByline(paragraphs.at(-1) ?? "");
   const body = closing ? [...paragraphs.slice(0, -1), closing.rest].filter(Boolean) : paragraphs;
   const bylines = [raw.lead?.byline ?? "", ...raw.credits, closing?.byline ?? ""].filter(Boolean);
-  const credits = bylines.map((byline) => parseByline(withRole(byline), known)).reduce(merge, NO_CREDITS);
+  const credits = bylines.map((byline) => creditsIn(byline, known)).reduce(merge, NO_CREDITS);
   const photographers = raw.captions.flatMap((caption) => photographersOf(caption, known));
   return { credits: merge(credits, { ...NO_CREDITS, photographers }), body };
 }
@@ -28,26 +32,28 @@ function closingByline(paragraph: string): { readonly byline: string; readonly r
   const tail = paragraph.slice(-100);
   const match = CLOSING_BRACKETS.exec(tail) ?? CLOSING_WORDS.exec(tail);
   const byline = match?.[1]?.trim();
-  if (!match || !byline || !(isBylineRow(byline) || isListOfNames(byline))) return undefined;
+  if (!match || !byline || !isByline(byline)) return undefined;
   return { byline, rest: paragraph.slice(0, paragraph.length - match[0].length).trimEnd() };
 }
 
+function isByline(words: string): boolean {
+  return isBylineRow(words) || isListOfNames(words) || sourceOfNote(words) !== null;
+}
+
 /** (王某 李某): in closing brackets names need no role. */
-function withRole(byline: string): string {
-  return isListOfNames(byline) ? `记者 ${byline}` : byline;
+function creditsIn(byline: string, known: ReadonlySet<string>): Credits {
+  const source = sourceOfNote(byline);
+  if (source !== null) return { ...NO_CREDITS, source };
+  const bare = byline.replace(/^[(（]\s?|\s?[)）]$/gu, "");
+  return parseByline(isListOfNames(bare) ? `记者 ${bare}` : byline, known);
 }
 
-function isListOfNames(text: string): boolean {
-  const pieces = text.trim().split(/[\s、]+/u);
-  return (
-    pieces.length <= 4 &&
-    pieces.every((piece) => /^\p{Script=Han}{2,4}$/u.test(piece) && surnameLength(piece) > 0 && piece.length <= 3)
-  );
-}
-
+/** Behind 供图 alone an office may stand: only names that begin with a surname are taken. */
 function photographersOf(caption: string, known: ReadonlySet<string>): readonly string[] {
   const match = PHOTO_CREDIT.exec(caption);
-  return match?.[1] ? splitNames(match[1], known) : [];
+  const names = match?.[1] ? splitNames(match[1], known) : [];
+  const isSender = /供图[)）。\s]*$/u.test(caption) && !/记者|通讯员/u.test(caption);
+  return isSender ? names.filter((name) => surnameLength(name) > 0 && !OFFICE.test(name)) : names;
 }
 
 function merge(a: Credits, b: Credits): Credits {

@@ -10,12 +10,15 @@ export interface PageLine {
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 /** Ideographic, no-break and other wide spaces, tabs. */
 const WIDE_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t ]+/gu;
+/** (上接第1版)各地要…: the jump line stands before the text that it continues. */
+const JUMP_BEFORE_TEXT =
+  /^([\s\u3000]*[(（【]\s?(?:上接|紧接|接)第?\s?[A-Z]{0,2}[\d０-９一二三四五六七八九十]{1,3}\s?版?[)）】])\s*(?=\S)/u;
 
 /** The lines of a page that hold text, in order. */
 export function pageLines(text: string): readonly PageLine[] {
   const lines: PageLine[] = [];
   let blanksBefore = 0;
-  for (const raw of text.split("\n")) {
+  for (const raw of text.split("\n").flatMap(apartFromJump)) {
     const trimmed = raw.replace(INVISIBLE, "").replace(WIDE_SPACE, " ").trim();
     if (trimmed === "") {
       blanksBefore += 1;
@@ -25,4 +28,9 @@ export function pageLines(text: string): readonly PageLine[] {
     blanksBefore = 0;
   }
   return lines;
+}
+
+function apartFromJump(line: string): readonly string[] {
+  const jump = line.includes("接") ? JUMP_BEFORE_TEXT.exec(line) : null;
+  return jump ? [jump[1] ?? "", line.slice(jump[0].length)] : [line];
 }

@@ -39,6 +39,8 @@ export const BULLET = /^[■●◆▲★□○◇△►▶※]\s*/u;
 const LIST_ITEM =
   /^(?:\d{1,2}[.．、]\s?\D|[(（][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/u;
 
+/** 链接, 小贴士: the head of a box that belongs to the story. */
+const SIDEBAR = /^(?:相关|新闻|延伸)?(?:链接|阅读|背景|小?贴士|温馨提示|名词解释|记者手记|编后)$/u;
 /** A headline has at most a handful of rows; more of them are a table, a poem or a list. */
 const MOST_HEAD_ROWS = 8;
 
@@ -89,7 +91,7 @@ export function flushPending(reading: Reading): void {
   reading.pending = [];
   const story = current(reading);
   if (story && !story.closed) {
-    for (const row of rows) addLine(story, row);
+    for (const row of rows) addLine(story, row, SIDEBAR.test(row) ? "subheading" : "text");
     return;
   }
   const own = startStory(reading, rows.slice(0, MOST_HEAD_ROWS));

@@ -24,7 +24,7 @@ interface RoleMatch {
 const ROLE =
   /(?:见习|实习|首席|特约|特派|全媒体|融媒体|融媒|全媒|高级|资深|专业|驻[\p{Script=Han}]{1,4}|体育|摄影|文字|新闻)*(?:记者站|记者|通讯员|供稿人|评论员|实习生|摄影师|摄影报道|摄影|制图|编辑)/gu;
 /** 文/, 图/, 文·图: who wrote and who took the picture. */
-const TEXT_OR_PICTURE = /(?:文|图|摄影|图片|供图|视频)\s*[/／:：]\s*/gu;
+const TEXT_OR_PICTURE = /(?:文|图|摄影|图片|供图|视频)\s*[/／:：丨｜|]\s*/gu;
 /** Words of a byline that are neither role nor name. */
 const NOISE =
   /文\s*[/／、·]?\s*图|图\s*[/／、·]?\s*文|摄影报道|综合报道|(?:[\p{Script=Han}]{2,3})?(?:专电|报道)|\bby\b/gu;
@@ -34,6 +34,15 @@ const WITH_PICTURES = /文\s*[/／、·]?\s*图|图\s*[/／、·]\s*文|图文|�
 /** 王某/文 李某/图: the name first. */
 const NAME_BEFORE_ROLE =
   /(?<=^|[\s、,，]|记者|通讯员)(?<name>\p{Script=Han}{2,4})(?<![文图])\s?[/／]\s?(?<role>文|图|摄影)(?![/／\p{Script=Han}])/gu;
+/** 王某 文 李某 图, 王某 文 李某 摄: the mark behind the name, without a stroke. */
+const NAME_AND_MARK =
+  /(?<=^|[\s、,，(（]|记者|通讯员)(?<name>\p{Script=Han}{2,4})\s(?<role>文|图|摄影?)(?=$|[\s、,，)）])(?!\s图)/gu;
+/** 采写:王某, 撰文/王某, 采写:本刊记者 王某. */
+const WRITTEN_BY = /^(?:采写|撰文|采访)\s?[:：/／丨｜|]\s?/u;
+/** 文 王某 图 李某, 文字 王某 图片 李某. */
+const MARKS_FIRST = /^文字?\s\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4}){0,3}\s图片?\s\p{Script=Han}{2,4}/u;
+/** 本报记者 甲 |本报|通讯员 乙: the paper of the next role, which touches it. */
+const PAPER_BEFORE_ROLE = /(?:^|\s)\S*(?:本[报网刊台社]|新闻|[晚日晨早时商快]报|都市报|电视台|客户端|融媒)$/u;
 /** 记者手记, 记者从市|场获悉: words that stand behind the role at once and are no name. */
 const NO_NAME =
   /(?:记者|通讯员|编辑)(?:手记|调查|观察|视线|视角|体验|探访|采访|走访|走进|走近|来到|暗访|发现|注意|看到|看见|了解|获悉|联系|致电|昨[日天]|今[日天]|当[日天]|日前|近日|从|在|就|跟随|节|们|部|室|大会|之家)/u;
@@ -97,8 +106,13 @@ export function splitNames(text: string, known: ReadonlySet<string>): readonly s
   return names.filter(isName);
 }
 
-function roleFirst(text: string): string {
-  return text.replace(NAME_BEFORE_ROLE, "$<role>/$<name>");
+function roleFirst(printed: string): string {
+  const text = printed.replace(WRITTEN_BY, /记者|通讯员/u.test(printed) ? "" : "文/");
+  const marked = /\s文(?=[\s、,，])/u.test(text)
+    ? text.replace(NAME_AND_MARK, (_, name: string, role: string) => `${role === "文" ? "文" : "图"}/${name}`)
+    : text;
+  const stroked = MARKS_FIRST.test(marked) ? marked.replace(/(文|图)[字片]?\s/gu, "$1/") : marked;
+  return stroked.replace(NAME_BEFORE_ROLE, "$<role>/$<name>");
 }
 
 function nameText(text: string): string {
@@ -141,7 +155,7 @@ function splitByRole(text: string): readonly BylinePart[] {
       role: mark.role,
       source: mark.source ?? sourceOf(before),
       start: mark.start,
-      text: text.slice(mark.end, until),
+      text: text.slice(mark.end, until).replace(PAPER_BEFORE_ROLE, i < marks.length - 1 ? "" : "$&"),
     };
   });
 }

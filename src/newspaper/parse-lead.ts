@@ -17,7 +17,10 @@ export interface Lead {
 const BULLET = "[■●◆▲★□○◇△►▶·•※【〖\\s]*";
 const HAN = "\\p{Script=Han}";
 /** (…记者 …), then a colon or a space. */
-const BRACKETS = "\\s*(?:[(（【]\\s*(?<byline>[^)）】]{0,160})[)）】])?";
+const NAMES = `${HAN}{2,4}(?:[\\s、]${HAN}{2,3}){0,3}`;
+/** 记者 王某报道, before a space or a mark: a byline without brackets. */
+const PLAIN = `(?<plain>(?:见习|首席|实习)?(?:记者|通讯员)\\s?${NAMES}(?:\\s(?:实习生|通讯员)\\s?${NAMES})?\\s?(?:摄影)?报道)(?=[\\s:：,，])`;
+const BRACKETS = `\\s*(?:[(（【]\\s*(?<byline>[^)）】]{0,160})[)）】]|${PLAIN})?`;
 const DAY = "(?:(?<month>\\d{1,2})月(?<date>\\d{1,2})日)?";
 /** 本报讯, 【本报讯】, 本报成都专电, 本报北京3月14日电, 本网讯. */
 const OWN = new RegExp(
@@ -38,7 +41,7 @@ const LONGEST_LEAD = 220;
 
 /** Reads the opening of a story, or gives undefined when `text` has none. */
 export function parseLead(text: string): Lead | undefined {
-  const head = text.slice(0, LONGEST_LEAD);
+  const head = text.slice(0, LONGEST_LEAD).replace(/[０-９]/gu, (digit) => digit.normalize("NFKC"));
   const own = OWN.exec(head);
   if (own) return leadOf(own, null);
   const agency = AGENCY.exec(head);
@@ -49,8 +52,8 @@ export function parseLead(text: string): Lead | undefined {
 }
 
 function isAgencyLead(match: RegExpExecArray, head: string): boolean {
-  const { word, byline, month } = match.groups ?? {};
-  if (byline?.match(/记者|通讯员/u) || month) return true;
+  const { word, byline, plain, month } = match.groups ?? {};
+  if (plain || byline?.match(/记者|通讯员/u) || month) return true;
   if (word !== "电" && word !== "讯") return false;
   // 据新华社电我国科研人员…: the wire is named, nothing stands between.
   if (/^新华社|^中新社/u.test(match.groups?.agency ?? "") && match.groups?.quoted) return true;
@@ -58,13 +61,13 @@ function isAgencyLead(match: RegExpExecArray, head: string): boolean {
 }
 
 function leadOf(match: RegExpExecArray, source: string | null): Lead {
-  const { place, month, date, byline, quoted } = match.groups ?? {};
+  const { place, month, date, byline, plain, quoted } = match.groups ?? {};
   return {
     length: match[0].length,
     source,
     dateline: place ?? null,
     day: month && date ? { month: Number(month), day: Number(date) } : null,
-    byline: byline?.trim() ?? "",
+    byline: (byline ?? plain?.replace(/\s?(?:摄影)?报道$/u, ""))?.trim() ?? "",
     quoted: quoted !== undefined,
   };
 }

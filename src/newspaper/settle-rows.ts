@@ -2,7 +2,7 @@ import { isOpinion, SENTENCE_END } from "./classify-line.ts";
 import { addLine, BULLET, current, type Reading, startStory, takePending, textAt } from "./page-reading.ts";
 
 /** A column of short items, each a story of its own. */
-export const BRIEFS = /简讯|快讯|短讯|速递|速览|集装箱|一句话|简报/u;
+export const BRIEFS = /简讯|快讯|短讯|短消息|微新闻|速递|速览|集装箱|一句话|简报/u;
 /** A paragraph can not begin so: what stands before it is its first half. */
 const CONTINUES =
   /^(?:\p{Script=Han}了|说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|的|了|着|们|等|及其|[,，、。;；:：)）”」』》%])/u;

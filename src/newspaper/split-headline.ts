@@ -13,6 +13,11 @@ const KICKER_END = /(?:强调|指出|要求|表示|提出|透露|获悉|提醒|�
 const STRICT_KICKER_END = /(?:强调|指出|要求|表示|提出|透露|提醒|呼吁|[:：])$/u;
 /** 昨天是第76个…, 首批3个项目…: when or how many first, the news below. */
 const KICKER_START = /^(?:昨[天日]|今[天日]|明[天日]|首批|今年以来|截至|随着|受|为|针对|经)/u;
+/** 全长3.2公里 明年通车: how long or how much, of what the headline names. */
+const KICKER_MEASURE =
+  /^(?:全长|总长|总投资|投资|占地|建筑面积|可[抗容供载达]|年产|日产|日均|历时|历经|涉案|累计|最高|最快)\S*\d/u;
+/** 王某主持, 王某出席并讲话: the last of the decks below a headline. */
+const ATTENDANCE = /^[\p{Script=Han}\s]{2,12}(?:主持|出席|讲话|致辞|参加|陪同)/u;
 /** ——…: a deck. */
 const DASH = /^[—―－-]{1,2}\s*/u;
 /** A row can not begin so: the row above is its first half. */
@@ -23,6 +28,8 @@ const EVENT_NOUN = /(?:建设|活动|大会|论坛|工程|项目|会议|行动|�
 /** A verb without its object: 检查指导 / 沟赵办事处防汛工作. */
 const ROW_OPEN =
   /(?:检查指导|[送走迈推引带][进入向到]|调研督导|督导检查|调研指导|的|和|与|及|或|在|为|对|向|将|被|把|[、,，“"《(（])$/u;
+/** 网购的“正品”是仿造的: a clause that ends in 的 and is whole. */
+const WHOLE = /是[^,，]{1,10}的$/u;
 
 /** The words of a headline stand in the first paragraphs of its story, if anywhere. */
 const BODY_SEARCHED_CHARS = 20_000;
@@ -53,7 +60,9 @@ function several(rows: readonly string[]): Headline {
   const [first = "", ...rest] = rows;
   const [second = "", ...below] = rest;
   if (DASH.test(second)) return { kicker: null, headline: first, subhead: rest.join(" ") };
-  if (STRICT_KICKER_END.test(first) || isKicker(first)) {
+  // 引题, 主题, 副题: three rows are one of each.
+  const isTriple = rows.length === 3 && !ATTENDANCE.test(below[0] ?? "");
+  if (isTriple || STRICT_KICKER_END.test(first) || isKicker(first)) {
     return { kicker: first, headline: second, subhead: below.length > 0 ? below.join(" ") : null };
   }
   return { kicker: null, headline: first, subhead: rest.join(" ") };
@@ -61,7 +70,9 @@ function several(rows: readonly string[]): Headline {
 
 function isKicker(clause: string): boolean {
   return (
-    STRICT_KICKER_END.test(clause) || (KICKER_START.test(clause) && clause.length <= 18 && !KICKER_END.test(clause))
+    STRICT_KICKER_END.test(clause) ||
+    KICKER_MEASURE.test(clause) ||
+    (KICKER_START.test(clause) && clause.length <= 18 && !KICKER_END.test(clause))
   );
 }
 
@@ -90,7 +101,7 @@ function joinBrokenRows(rows: readonly string[], body: string): readonly string[
 }
 
 function isBroken(above: string, below: string, body: string): boolean {
-  if (ROW_CONTINUES.test(below) || ROW_OPEN.test(above)) return true;
+  if (ROW_CONTINUES.test(below) || (ROW_OPEN.test(above) && !WHOLE.test(above))) return true;
   if (DASH.test(below) || STRICT_KICKER_END.test(above)) return false;
   // Latin words keep the space between them.
   if (/[\p{Script=Latin}\d&]$/u.test(above) || /^[\p{Script=Latin}\d]/u.test(below)) return false;

@@ -20,6 +20,8 @@ import { separateItem } from "./separate-item.ts";
 import { BRIEFS, settlePending } from "./settle-rows.ts";
 import { startsLikeName } from "./surnames.ts";
 
+/** ● 某国首都地铁恢复运营 停运两周后,…: the headline of an item on the line of its text. */
+const TITLED_ITEM = /^([^\s,，。;；!！?？]{6,24}) (\S.{14,})$/u;
 const RESUMED = /上接|紧接|^[\s(（]*接/u;
 /** 林知秋, 王 红: an author's name alone on a row. */
 const BARE_NAME = /^[□■◎●\s]*(?:\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})$/u;
@@ -97,7 +99,7 @@ function readSection(reading: Reading, text: string, kind: "label" | "banner"): 
   const story = current(reading);
   // 新时代 新征程 新伟业 / 深入学习贯彻…精神: the first row of a banner over the page names it.
   if (story || reading.section === null || kind === "label")
-    reading.section = text.replace(/^[【《〖■□●◆◎\s]+|[】》〗■□●◆◎\s]+$/gu, "");
+    reading.section = text.replace(/^[【《〖■□●◆◎▌▍▎█▐┃❚\s]+|[】》〗■□●◆◎\s]+$/gu, "");
   if (story) story.closed = true;
 }
 
@@ -123,6 +125,7 @@ function holderOfCaptions(reading: Reading): string[] {
 function readByline(reading: Reading, i: number): void {
   const text = textAt(reading, i);
   if (reading.pending.length > 0 && opensBody(reading, i)) {
+    leaveBriefs(reading);
     startStory(reading, takePending(reading)).credits.push(text);
     return;
   }
@@ -134,6 +137,13 @@ function readByline(reading: Reading, i: number): void {
   }
   story.credits.push(text);
   story.closed = story.paragraphs.length > 0;
+}
+
+/** A headline with a byline below it stands behind a column of short items, not in it. */
+function leaveBriefs(reading: Reading): void {
+  const isBriefs = reading.section !== null && BRIEFS.test(reading.section);
+  const isItem = BULLET.test(textAt(reading, reading.pending[0] ?? -1));
+  if (isBriefs && !isItem) reading.section = reading.pageSection;
 }
 
 function readLead(reading: Reading, text: string): void {
@@ -150,6 +160,12 @@ function readBody(reading: Reading, i: number): void {
   const text = textAt(reading, i);
   const isItem =
     BULLET.test(text) && reading.section !== null && BRIEFS.test(reading.section) && !isUnfinished(reading);
+  const titled = isItem ? TITLED_ITEM.exec(text.replace(BULLET, "")) : null;
+  if (titled) {
+    flushPending(reading);
+    addLine(startStory(reading, [titled[1] ?? ""]), titled[2] ?? "");
+    return;
+  }
   if (reading.pending.length > 0) settlePending(reading, i);
   else if (!current(reading) || current(reading)?.closed || reading.resumed || isItem) startStory(reading, []);
   const story = current(reading);

@@ -1,6 +1,8 @@
 import { parseNumber } from "../text/chinese-number.ts";
 import { fold } from "../text/fold.ts";
 import chronology from "./chronology.json" with { type: "json" };
+import { findCountedYears } from "./counted-years.ts";
+import { yearTense } from "./year-tense.ts";
 
 /** Words that tell the year of a page: how much they speak for each year they allow. */
 export interface YearEvidence {
@@ -39,6 +41,8 @@ const OPENING_CHARS = 110;
 const ORDINAL_WEIGHT = 4;
 const YEAR_WITH_DAY_WEIGHT = 3;
 const MENTION_WEIGHT = 0.8;
+/** 1998年起…至今已有23年: counted in whole years, or in years begun. */
+const COUNTED_WEIGHT = 2;
 const AFTER_MENTION_WEIGHT = 0.5;
 /** 2022年,…全年… beside 去年: the page is of the year after. */
 const LAST_YEAR_WEIGHT = 1.5;
@@ -46,6 +50,9 @@ const LAST_YEAR_WEIGHT = 1.5;
 const OPENING_WEIGHT = 2.2;
 const OPENING_YEAR =
   /(?<![\d—到至自从于比较与同])(?<year>(?:19|20)\d{2})(?:\s?年(?!度?版|代|以[前来]|至|—|-|前|底前|末|间)|(?<=20[12]\d)(?=\p{Script=Han}{2})(?![余多张人元名个辆家套户吨万亿米件台篇份条块公千平]))/gu;
+/** 1998年|起, 2006年|9月出生, 2010年|他从部队退伍: when what the news is about began. */
+const BACKGROUND =
+  /^\s?(?:\d{1,2}月)?(?:起|以来|[^,，。]{0,8}(?:出生|生人|成立|创办|创刊|毕业|入伍|退伍|参军|退休|入党|入职|参加工作))/u;
 const PERIOD_WEIGHT = 1;
 const PERIOD_LIKELIEST_WEIGHT = 2;
 
@@ -58,6 +65,7 @@ export function findYearEvidence(texts: readonly string[], month: number): reado
   const text = fold(printed);
   const found = [
     ...ordinals(text),
+    ...counted(text),
     ...yearsWithDays(text),
     ...openingYears(texts),
     ...mentionedYears(text),
@@ -91,8 +99,16 @@ function ordinals(text: string): readonly Found[] {
   return found;
 }
 
+function counted(text: string): readonly Found[] {
+  return findCountedYears(text).map(({ year, start, end }) => ({
+    years: new Map([[year, COUNTED_WEIGHT]]),
+    start,
+    end,
+  }));
+}
+
 function yearsWithDays(text: string): readonly Found[] {
-  const matches = [...text.matchAll(YEAR_WITH_DAY)];
+  const matches = [...text.matchAll(YEAR_WITH_DAY)].filter((match) => !isPlanned(text, match));
   const match = latestOf(matches, yearOfMatch);
   return match ? [{ years: new Map([[yearOfMatch(match), YEAR_WITH_DAY_WEIGHT]]), ...rangeOf(match) }] : [];
 }
@@ -105,6 +121,7 @@ function openingYears(texts: readonly string[]): readonly Found[] {
     const opening = text.slice(0, OPENING_CHARS);
     for (const match of fold(opening).matchAll(OPENING_YEAR)) {
       if (LAST_YEAR.test(opening.slice(0, match.index))) continue;
+      if (BACKGROUND.test(opening.slice(match.index + match[0].length)) || isPlanned(fold(opening), match)) continue;
       const year = Number(match.groups?.year);
       const start = offset + match.index;
       found.push({ year, years: new Map([[year, OPENING_WEIGHT]]), start, end: start + match[0].length });
@@ -118,7 +135,7 @@ function openingYears(texts: readonly string[]): readonly Found[] {
 /** The last year that is named as past or present: the page is of it, or of the year after. */
 function mentionedYears(text: string): readonly Found[] {
   const matches = [...text.matchAll(YEAR)].filter(
-    (match) => !TARGET_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index)),
+    (match) => !TARGET_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index)) && !isPlanned(text, match),
   );
   const match = latestOf(matches, yearOfMatch);
   if (!match) return [];
@@ -133,6 +150,10 @@ function mentionedYears(text: string): readonly Found[] {
       ...rangeOf(match),
     },
   ];
+}
+
+function isPlanned(text: string, match: RegExpExecArray): boolean {
+  return yearTense(text, match.index, match.index + 5) === "planned";
 }
 
 function yearOfMatch(match: RegExpExecArray): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DatedStory, inferIssueDate } from "../../src/newspaper/issue-date.ts";
+import { inferIssueDate } from "../../src/newspaper/issue-date.ts";
+import type { DatedStory } from "../../src/newspaper/news-days.ts";
 import { parseLead } from "../../src/newspaper/parse-lead.ts";
 
 const NOTHING_GIVEN = { sidecarDay: null, folios: [], stories: [] };
@@ -82,6 +83,22 @@ describe("inferIssueDate, of a day to be worked out", () => {
 
   it("believes a printed year before a weekday that does not fit it", () => {
     expect(workedOut("2022年6月18日(星期五),会议召开。")?.date).toBe("2022-06-19");
+  });
+
+  it("takes the day of a header without a year, and works out the year alone", () => {
+    const folios = ["4月8日 星期二 B02 城事·社区"];
+    const stories = [story("4月7日,培训班开班,学员比2024年多118人。预计5月20日结业。")];
+
+    expect(inferIssueDate({ ...NOTHING_GIVEN, folios, stories })).toMatchObject({ date: "2025-04-08", inferred: true });
+  });
+
+  it.each([
+    ["a plan of years", "4月26日,大桥完工,2024年春运受影响。二期计划2026年5月1日动工。", "2024-04-27"],
+    ["a plan of days", "2024年4月26日,大桥完工。", "2024-04-27"],
+  ])("is not dated by %s", (_, text, date) => {
+    expect(workedOut(text, "“五一”假期(5月1日至5日)将至,记者昨日从车站获悉。", "馆藏展预计6月2日开放。")?.date).toBe(
+      date,
+    );
   });
 
   it("comes out the day after its last news", () => {

@@ -72,6 +72,24 @@ describe("splitNames", () => {
   it("leaves out what can be no name", () => {
     expect(splitNames("王红 2023 走进企业看发展", new Set())).toEqual(["王红"]);
   });
+
+  it.each([
+    ["记者 苏晚晴 文 马小骏 图", ["苏晚晴"], ["马小骏"]],
+    ["记者 李明 文 王红 摄", ["李明"], ["王红"]],
+    ["文 李明 图 王红", ["李明"], ["王红"]],
+    ["文丨李明", ["李明"], []],
+    ["全媒体记者 李明 文/图", ["李明"], ["李明"]],
+    ["采写:本刊记者 李明", ["李明"], []],
+    ["采写:李明", ["李明"], []],
+  ])("knows who wrote and who took the picture of %s", (byline, reporters, photographers) => {
+    expect(parseByline(byline)).toMatchObject({ reporters, photographers, correspondents: [] });
+  });
+
+  it("takes the paper of the next role for no name", () => {
+    const credits = { reporters: ["于海"], correspondents: ["衣红军"] };
+
+    expect(parseByline("□本报记者 于海 本报通讯员 衣红军")).toMatchObject(credits);
+  });
 });
 
 describe("isBylineRow", () => {

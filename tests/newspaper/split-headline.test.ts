@@ -26,6 +26,17 @@ describe("splitHeadline", () => {
       ["昨天是世界红十字日", "去年超22万人次献血"],
       ["昨天是世界红十字日", "去年超22万人次献血", null],
     ],
+    [
+      "three rows as one of each",
+      ["蜜桃进入采收旺季", "一颗蜜桃坐高铁进京", "今年首批装运80吨"],
+      ["蜜桃进入采收旺季", "一颗蜜桃坐高铁进京", "今年首批装运80吨"],
+    ],
+    ["a kicker of measures", ["全长3.2公里 明年通车", "北岭隧道贯通"], ["全长3.2公里 明年通车", "北岭隧道贯通", null]],
+    [
+      "a clause that is whole though it ends in 的",
+      ["网购的“正品”是仿造的", "法院判“退一赔三”"],
+      [null, "网购的“正品”是仿造的", "法院判“退一赔三”"],
+    ],
     ["a kicker on the row of the headline", ["何某强调 共享机遇 共担责任"], ["何某强调", "共享机遇 共担责任", null]],
     [
       "a subhead on the row of the headline",

@@ -16,8 +16,6 @@ const ASKS_WHY = /为什么|为何|为啥|什么原因|怎么回事/u;
 /** Between the parts of a name that is no Chinese one. */
 const NAME_DOT = /·/gu;
 const NAME_PART = /^(?:nr|nz|ns|x|g)/u;
-/** 哪一个国家: one of a kind. */
-const ASKS_ONE = /^哪一/u;
 const PEOPLE_NOUN = /领导|干部|人员?$|专家|书记|主任|嘉宾|代表/u;
 
 /**
@@ -69,7 +67,6 @@ function spanOfKind(search: SpanSearch, { kind, text }: QuestionReading): BestSp
     case "which":
       return findNamed(search) ?? findWhat(search);
     case "list":
-      if (ASKS_ONE.test(text.slice(kind.at))) return findNamed(search) ?? findWhat(search);
       return asksPeople({ kind }) ? findPerson(search) : findListed(search);
     case "what":
       return (kind.noun ? findNamed(search) : undefined) ?? findWhat(search);

@@ -2,14 +2,13 @@ import type { SearchIndex } from "../search/create-search-index.ts";
 import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
-import { answerFrom } from "./answer-from.ts";
+import { answerFrom, type FoundSpan } from "./answer-from.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
-import type { Span } from "./spans/span.ts";
 
 /** What passages are looked for in. */
 export interface Passages {
@@ -64,8 +63,9 @@ function readArticle(
 ): { readonly citation: Citation; readonly answer: string | null } | undefined {
   const { sentences, span, isSure } = answerFrom(article, reading, vocabulary);
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
-  if (!span && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE) return undefined;
-  if (!span && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
+  if (!span?.isOfKind && needsSpan(reading) && meetTerms(reading.terms, article.folded).share < SURE_SHARE)
+    return undefined;
+  if (!span?.isOfKind && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span && isSure ? shortAnswer(article, span, reading) : null };
@@ -75,7 +75,7 @@ function needsSpan({ kind }: QuestionReading): boolean {
   return kind.wanted === "number" || kind.wanted === "person" || kind.wanted === "date";
 }
 
-function passageOf(article: ArticleText, span: Span | undefined, sentences: readonly ScoredSentence[]): Range {
+function passageOf(article: ArticleText, span: FoundSpan | undefined, sentences: readonly ScoredSentence[]): Range {
   const start = span?.ranges[0]?.start;
   const holder =
     start === undefined
@@ -84,7 +84,7 @@ function passageOf(article: ArticleText, span: Span | undefined, sentences: read
   return holder ?? { start: article.bodyStart, end: article.text.length };
 }
 
-function shortAnswer(article: ArticleText, span: Span, { kind }: QuestionReading): string | null {
+function shortAnswer(article: ArticleText, span: FoundSpan, { kind }: QuestionReading): string | null {
   const words = span.ranges.map(({ start, end }) => article.text.slice(start, end).trim());
   const answer = [...new Set(words.map((word) => word))].join("、");
   const longest = kind.several || kind.wanted === "list" ? LONGEST_LIST : LONGEST_ANSWER;

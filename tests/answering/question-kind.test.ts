@@ -29,6 +29,7 @@ describe("readQuestionKind", () => {
     ["王朝始于西元几年?", "date", null, false],
     ["石窟开凿于哪一世纪", "date", null, false],
     ["哪一个人发现了它", "person", null, false],
+    ["哪一人发现了它", "person", null, false],
     ["哪一个国家夺冠", "which", "国家", false],
     ["发源于哪一地区", "which", "地区", false],
     ["该国首都为何?", "what", null, false],

@@ -2,7 +2,7 @@ import type { SearchIndex } from "../search/create-search-index.ts";
 import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
-import { answerFrom } from "./answer-from.ts";
+import { answerFrom, type FoundSpan } from "./answer-from.ts";
 import { answerability } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
 import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
@@ -11,7 +11,6 @@ import { makeCitation } from "./make-citation.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import type { ReportEvents } from "./report-events.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
-import type { Span } from "./spans/span.ts";
 
 /** What passages are looked for in. */
 export interface Passages {
@@ -70,7 +69,7 @@ function readArticle(
   const { sentences, span, isSure } = finding;
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
   // 几个人: a passage that counts nobody is none.
-  if (!span && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
+  if (!span?.isOfKind && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
   const likelihood = answerability({ reading, article, finding, isAbsent: index.isAbsent });
   if (likelihood < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
@@ -78,7 +77,7 @@ function readArticle(
   return { citation, answer: span && isSure ? shortAnswer(article, span, reading) : null };
 }
 
-function passageOf(article: ArticleText, span: Span | undefined, sentences: readonly ScoredSentence[]): Range {
+function passageOf(article: ArticleText, span: FoundSpan | undefined, sentences: readonly ScoredSentence[]): Range {
   const start = span?.ranges[0]?.start;
   const holder =
     start === undefined
@@ -87,7 +86,7 @@ function passageOf(article: ArticleText, span: Span | undefined, sentences: read
   return holder ?? { start: article.bodyStart, end: article.text.length };
 }
 
-function shortAnswer(article: ArticleText, span: Span, { kind }: QuestionReading): string | null {
+function shortAnswer(article: ArticleText, span: FoundSpan, { kind }: QuestionReading): string | null {
   const words = span.ranges.map(({ start, end }) => article.text.slice(start, end).trim());
   const answer = [...new Set(words.map((word) => word))].join("、");
   const longest = kind.several || kind.wanted === "list" ? LONGEST_LIST : LONGEST_ANSWER;

@@ -54,7 +54,7 @@ export function answerabilityFeatures({
     absent: weightOf(absent) / (weightOf(terms) || 1),
     terms: Math.min(terms.length, MOST_TERMS) / MOST_TERMS,
     confidence: finding.confidence,
-    spanless: Number(finding.span === undefined && NEEDS_SPAN.has(kind.wanted)),
+    spanless: Number(!finding.span?.isOfKind && NEEDS_SPAN.has(kind.wanted)),
     list: Number(kind.wanted === "list"),
     what: Number(kind.wanted === "what"),
     place: Number(kind.wanted === "place"),

@@ -3,80 +3,80 @@ import type { TaggedToken, Tokenizer } from "../text/tokenizer.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAboutPeople, isOfYears } from "./is-about.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
-import type { ScoredSentence, WeighedTerm } from "./score-sentences.ts";
-import { findDate } from "./spans/find-date.ts";
-import { findList } from "./spans/find-list.ts";
+import type { OrderedSentence, WeighedTerm } from "./score-sentences.ts";
+import { findDates } from "./spans/find-date.ts";
+import { findLists } from "./spans/find-list.ts";
 import { endingsOf, findNamed } from "./spans/find-named.ts";
-import { findNumber } from "./spans/find-number.ts";
-import { findPerson } from "./spans/find-person.ts";
-import { findPlace, findReason, findWhat } from "./spans/find-phrase.ts";
-import type { BestSpan, SpanSearch } from "./spans/span.ts";
+import { findNumbers } from "./spans/find-number.ts";
+import { findPeople } from "./spans/find-person.ts";
+import { findLatin, findPlaces, findQuoted, findReasons, findSaid } from "./spans/find-phrase.ts";
+import type { Span, SpanSearch, SpanSource } from "./spans/span.ts";
 
 const ASKS_WHY = /为什么|为何|为啥|什么原因|怎么回事/u;
 /** Between the parts of a name that is no Chinese one. */
 const NAME_DOT = /·/gu;
 const NAME_PART = /^(?:nr|nz|ns|x|g)/u;
-/** 哪一个国家: one of a kind. */
-const ASKS_ONE = /^哪一/u;
 const PEOPLE_NOUN = /领导|干部|人员?$|专家|书记|主任|嘉宾|代表/u;
 
-/**
- * The words of an article that answer the question.
- * @param sentences of the article, best first; @param names as `peopleAskedFor` gives them.
- * @returns undefined when none are of the kind asked for.
- */
-export function findSpan(
-  reading: QuestionReading,
-  article: ArticleText,
-  {
-    terms,
-    sentences,
-    names,
-    tokenizer,
-  }: {
-    readonly terms: readonly WeighedTerm[];
-    readonly sentences: readonly ScoredSentence[];
-    readonly names: readonly string[];
-    readonly tokenizer: Tokenizer;
-  },
-): BestSpan | undefined {
-  const search: SpanSearch = {
-    article,
-    kind: reading.kind,
-    question: reading.text,
-    terms,
-    sentences: sentences.filter(
-      ({ sentence }) => isAboutPeople(article, sentence, reading) && isOfYears(article, sentence, reading),
-    ),
-    names,
-    tokenizer,
-    predicate: terms.find(({ term }) => term.start > reading.kind.at && term.isVerb),
-    attribute: attributeOf(reading),
-  };
-  return spanOfKind(search, reading);
+/** 哪所学校, 什么: what a thing is called, and what is said of it. */
+const NAMING: readonly Rule[] = [
+  ["named", findNamed],
+  ["latin", findLatin],
+  ["quoted", findQuoted],
+  ["said", findSaid],
+];
+
+/** What a question is put to. */
+interface Sought {
+  readonly terms: readonly WeighedTerm[];
+  /** Of the article, best first. */
+  readonly sentences: readonly OrderedSentence[];
+  /** As `peopleAskedFor` gives them. */
+  readonly names: readonly string[];
+  readonly tokenizer: Tokenizer;
 }
 
-function spanOfKind(search: SpanSearch, { kind, text }: QuestionReading): BestSpan | undefined {
+/** Where the short answer to a question is looked for. */
+export function spanSearch(reading: QuestionReading, article: ArticleText, sought: Sought): SpanSearch {
+  const { kind, text: question } = reading;
+  return {
+    ...sought,
+    article,
+    kind,
+    question,
+    sentences: sought.sentences.filter(
+      ({ sentence }) => isAboutPeople(article, sentence, reading) && isOfYears(article, sentence, reading),
+    ),
+    predicate: sought.terms.find(({ term }) => term.start > kind.at && term.isVerb),
+    attribute: attributeOf(reading),
+  };
+}
+
+type Rule = readonly [SpanSource, (search: SpanSearch) => readonly Span[]];
+
+/** What the rules that suit the question find. */
+export function findByRules(search: SpanSearch): ReadonlyMap<SpanSource, readonly Span[]> {
+  return new Map(rulesFor(search).map(([source, find]) => [source, find(search)]));
+}
+
+function rulesFor({ kind, question }: SpanSearch): readonly Rule[] {
   switch (kind.wanted) {
     case "number":
-      return findNumber(search);
+      return [["number", findNumbers]];
     case "person":
-      return findPerson(search);
+      return [["person", findPeople]];
     case "date":
-      return findDate(search);
+      return [["date", findDates]];
     case "place":
-      return findPlace(search);
-    case "which":
-      return findNamed(search) ?? findWhat(search);
+      return [["place", findPlaces]];
     case "list":
-      if (ASKS_ONE.test(text.slice(kind.at))) return findNamed(search) ?? findWhat(search);
-      return asksPeople({ kind }) ? findPerson(search) : findListed(search);
-    case "what":
-      return (kind.noun ? findNamed(search) : undefined) ?? findWhat(search);
+      return asksPeople({ kind }) ? [["person", findPeople]] : [["list", findListed]];
     case "passage":
-      return ASKS_WHY.test(text) ? findReason(search) : undefined;
+      return ASKS_WHY.test(question) ? [["reason", findReasons]] : [];
+    case "title":
+      return [];
     default:
-      return undefined;
+      return NAMING;
   }
 }
 
@@ -85,8 +85,9 @@ function asksPeople({ kind }: Pick<QuestionReading, "kind">): boolean {
   return kind.wanted === "person" || (kind.wanted === "list" && PEOPLE_NOUN.test(kind.noun ?? ""));
 }
 
-function findListed(search: SpanSearch): BestSpan | undefined {
-  return findList(search, search.kind.noun ? endingsOf(search.kind.noun) : []) ?? findNamed(search);
+function findListed(search: SpanSearch): readonly Span[] {
+  const lists = findLists(search, search.kind.noun ? endingsOf(search.kind.noun) : []);
+  return lists.length > 0 ? lists : findNamed(search);
 }
 
 /** 总投资|是多少, 近视率|有多高: the last characters before the question word. */

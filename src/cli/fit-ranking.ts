@@ -9,6 +9,8 @@ import type { Tokenizer } from "../text/tokenizer.ts";
 import { fitAnswerability, readJudgedSet } from "./fit-answerability.ts";
 import { fitConfidence } from "./fit-confidence.ts";
 import { fitSentences } from "./fit-sentences.ts";
+import { fitSpans } from "./fit-spans.ts";
+import { fitHeldOut, foldOf, type Held } from "./folds.ts";
 import { orUsage } from "./or-usage.ts";
 import { readBeir } from "./read-beir.ts";
 import { runCommand, UsageError } from "./run-command.ts";
@@ -16,18 +18,13 @@ import { runCommand, UsageError } from "./run-command.ts";
 const USAGE =
   "usage: npm run -s fit -- --beir DIR… | --answers DIR… | --refusals QUESTIONS=PAGES…    (folders in BEIR layout, with answers.jsonl for --answers; judged questions and the folder of their pages)";
 
-/** Questions of neighbouring documents are alike: they are held out together. */
-const FOLDS = 2;
-const NEIGHBOURS = 2;
-
-/** A question's sample, the fold it belongs to, or no sample when the right document is not among the candidates. */
-interface Question {
+/** A question's sample; none when the right document is not among the candidates. */
+interface Question extends Held {
   readonly sample: Sample | undefined;
-  readonly fold: number;
 }
 
-// Prints the weights for `rank-weights.ts`, with --answers for `sentence-weights.ts` and `confidence-weights.ts`, with --refusals for
-// `answerability-weights.ts`, and what such weights do for questions they were not fitted on.
+// Prints the weights for `rank-weights.ts`, with --answers for `sentence-weights.ts`, `span-weights.ts` and `confidence-weights.ts`,
+// with --refusals for `answerability-weights.ts`, and what such weights do for questions they were not fitted on.
 await runCommand(async ({ args, write, warn }) => {
   const { folders, what } = parseOptions(args);
   if (what === "refusals") {
@@ -37,7 +34,10 @@ await runCommand(async ({ args, write, warn }) => {
   const tokenizer = await loadTokenizer({ warn });
   if (what === "answers") {
     const vocabulary = plainVocabulary(tokenizer);
-    return write((await fitSentences(folders, vocabulary)) + (await fitConfidence(folders, vocabulary)));
+    write(await fitSentences(folders, vocabulary));
+    const spans = await fitSpans(folders, vocabulary);
+    write(spans.text);
+    return write(await fitConfidence(folders, vocabulary, spans.held));
   }
   const sets = folders.map((folder) => collect(folder, tokenizer));
   write(`held out  ${shares(folders, heldOut(sets))}\n`);
@@ -67,25 +67,22 @@ function collect(folder: string, tokenizer: Tokenizer): readonly Question[] {
     const right = candidates.findIndex(({ document }) => relevant.has(documents[document]?.id ?? ""));
     const place = documents.findIndex(({ id }) => relevant.has(id));
     const rows = right < 0 ? [] : featureValues(query, candidates, corpus.documents);
-    return { sample: right < 0 ? undefined : { rows, right }, fold: Math.floor(place / NEIGHBOURS) % FOLDS };
+    return { sample: right < 0 ? undefined : { rows, right }, fold: foldOf(place) };
   });
 }
 
 /** Recall@1 of each set, each fold judged by the weights fitted on the others. */
 function heldOut(sets: readonly (readonly Question[])[]): readonly number[] {
-  const right = sets.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = weightsFor(sets.map((set) => set.filter((q) => q.fold !== fold)));
-    sets.forEach((set, i) => {
-      right[i] =
-        (right[i] ?? 0) +
-        hits(
-          set.filter((q) => q.fold === fold),
-          weights,
-        );
-    });
-  }
-  return right.map((count, i) => count / (sets[i]?.length ?? 1));
+  const weights = fitHeldOut(sets, weightsFor);
+  return sets.map((set) => {
+    const right = weights.map((one, fold) =>
+      hits(
+        set.filter((question) => question.fold === fold),
+        one,
+      ),
+    );
+    return right.reduce((sum, count) => sum + count, 0) / (set.length || 1);
+  });
 }
 
 function weightsFor(sets: readonly (readonly Question[])[]): readonly number[] {

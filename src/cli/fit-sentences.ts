@@ -3,20 +3,17 @@ import { plainText } from "../answering/plain-text.ts";
 import { readQuestion, type Vocabulary } from "../answering/read-question.ts";
 import { SENTENCE_FEATURE_NAMES } from "../answering/sentence-features.ts";
 import { fitWeights, type Sample } from "../search/fit-weights.ts";
+import { fitHeldOut, foldOf, type Held } from "./folds.ts";
 import { type AnsweredQuestion, readAnswers } from "./read-answers.ts";
 import { rightSentences } from "./right-sentences.ts";
 
-/** Questions of neighbouring paragraphs are alike: they are held out together. */
-const FOLDS = 2;
-const NEIGHBOURS = 2;
 /** How many of the first sentences may hold the answer. */
 const DEPTHS = [1, 2] as const;
 
 /** A question of a paragraph: what is known of each sentence, and which of them are right. */
-interface Question {
+interface Question extends Held {
   readonly rows: Sample["rows"];
   readonly right: readonly boolean[];
-  readonly fold: number;
 }
 
 /**
@@ -42,18 +39,21 @@ export async function fitSentences(folders: readonly string[], vocabulary: Vocab
 function collect({ question, text, answers, place }: AnsweredQuestion, vocabulary: Vocabulary): Question {
   const article = plainText(text);
   const rows = sentenceRows(article, readQuestion(question, vocabulary), vocabulary);
-  return { rows, right: rightSentences(article, answers), fold: Math.floor(place / NEIGHBOURS) % FOLDS };
+  return { rows, right: rightSentences(article, answers), fold: foldOf(place) };
 }
 
 /** Shares of each set, each fold judged by the weights fitted on the others. */
 function heldOut(sets: readonly (readonly Question[])[]): readonly (readonly number[])[] {
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ({
-    weights: weightsFor(sets.map((set) => set.filter((question) => question.fold !== fold))),
-    judged: sets.map((set) => set.filter((question) => question.fold === fold)),
-  }));
-  return sets.map((set, i) =>
+  const weights = fitHeldOut(sets, weightsFor);
+  return sets.map((set) =>
     DEPTHS.map((depth) => {
-      const right = folds.map(({ weights, judged }) => hits(judged[i] ?? [], weights, depth));
+      const right = weights.map((one, fold) =>
+        hits(
+          set.filter((question) => question.fold === fold),
+          one,
+          depth,
+        ),
+      );
       return right.reduce((sum, count) => sum + count, 0) / set.length;
     }),
   );

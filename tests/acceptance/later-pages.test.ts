@@ -8,7 +8,7 @@ const FOLDER = "tests/acceptance/later-pages";
  * Shares of the row ALL that must be reached, about two points under what `npm run -s evaluate -- --questions tests/acceptance/later-pages/questions.jsonl --pages tests/acceptance/later-pages/pages`
  * prints. When a change raises the score, raise the floor to two points under the new figure in the same commit and say there why it moved.
  */
-const FLOORS = { source: 0.81, set: 0.91, answer: 0.46, abstain: 0.73 } as const;
+const FLOORS = { source: 0.81, set: 0.91, answer: 0.48, abstain: 0.8 } as const;
 /** The most answerable questions, as a share, that may be told "the pages do not say". */
 const MOST_FALSE_NO = 0.17;
 

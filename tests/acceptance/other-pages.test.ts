@@ -6,7 +6,7 @@ import { judgeSet, printRows } from "../support/judge-set.ts";
  * Shares of the row ALL that must be reached, about two points under what `npm run -s evaluate -- --questions tests/acceptance/questions.jsonl --pages tests/acceptance/pages`
  * prints. When a change raises the score, raise the floor to two points under the new figure in the same commit and say there why it moved.
  */
-const FLOORS = { source: 0.91, set: 0.98, answer: 0.64, abstain: 0.85 } as const;
+const FLOORS = { source: 0.91, set: 0.98, answer: 0.67, abstain: 0.89 } as const;
 /** The most answerable questions, as a share, that may be told "the pages do not say". */
 const MOST_FALSE_NO = 0.07;
 

@@ -13,8 +13,9 @@ beforeAll(async () => {
 const read = (question: string, text: string) => {
   const article = plainText(text);
   const { sentences, span, ...sureness } = answerFrom(article, readQuestion(question, vocabulary), vocabulary);
+  const isOfKind = span?.isOfKind;
   const words = span?.ranges.map(({ start, end }) => article.text.slice(start, end)).join("、");
-  return { order: sentences.map(({ index }) => index), words, ...sureness };
+  return { order: sentences.map(({ index }) => index), words, isOfKind, ...sureness };
 };
 
 describe("answerFrom", () => {
@@ -50,6 +51,16 @@ describe("answerFrom", () => {
     ["石窟是什么时候开凿的?", "石窟在5世纪末开凿。", "5世纪末"],
     ["学校现有几个校区?", "学校现有两个校区,占地千亩。", "两个"],
     ["谁提出印欧语系的假说?", "1786年,威廉·琼斯提出印欧语系的假说。", "威廉·琼斯"],
+    ["市集哪天举行?", "市集于5月7日和8日举行。", "5月7日和8日"],
+    ["老桥位于哪里?", "老桥位于城南渡口旁,建于明代。", "城南渡口旁"],
+    ["作品被誉为什么?", "这件作品被誉为“纸上的山水”,现藏馆中。", "纸上的山水"],
+    ["湖水受到哪种物质的污染?", "检测发现,湖水受到重金属的污染。", "重金属"],
+    ["第三期项目签约了多少个?", "第三期项目共90个,其中,开工项目50个,签约项目40个。", "40个"],
+    [
+      "第三期开工项目总投资多少?",
+      "第三期项目90个、总投资80亿元,其中,开工项目50个、总投资30亿元,投产项目40个、总投资50亿元。",
+      "30亿元",
+    ],
   ])("finds the words that answer %s", (question, text, words) => {
     expect(read(question, text).words).toBe(words);
   });
@@ -58,6 +69,13 @@ describe("answerFrom", () => {
     const text = "大桥于5月1日建成通车。市民反映大桥夜景很好看。";
 
     expect(read("大桥哪天建成通车?", text).confidence).toBeGreaterThan(read("大桥夜景怎么样?", text).confidence);
+  });
+
+  it.each([
+    ["威廉·琼斯", true],
+    ["一家研究所", false],
+  ])("tells of %s whether it is a person", (maker, isOfKind) => {
+    expect(read("谁制成了样品?", `去年,${maker}制成了样品。`)).toMatchObject({ words: maker, isOfKind });
   });
 
   it("gives no short answer that it is not sure of", () => {

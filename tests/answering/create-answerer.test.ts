@@ -111,7 +111,7 @@ function expectSound(answer: Answer, question: string): void {
   for (const { articleId } of nearest) expect(library.archive.find(articleId)).toBeDefined();
   expect(new Set(citations.map(({ articleId }) => articleId)).size).toBe(citations.length);
   for (const span of answer.answer?.split("、") ?? [])
-    expect(citations.some(({ articleId }) => textOf(articleId).includes(span))).toBe(true);
+    expect(citations.some(({ articleId }) => printedOf(articleId).includes(span))).toBe(true);
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
 }
 
@@ -129,6 +129,15 @@ function expectQuoted({ articleId, excerpt, marks }: Answer["citations"][number]
 }
 
 const textOf = (articleId: string) => library.texts.get(articleId)?.text ?? "";
+
+/** The text of the article, and what the page prints around it: who made it, its paper, its day. */
+const printedOf = (articleId: string) => {
+  const article = library.archive.find(articleId);
+  const around = article
+    ? [...article.reporters, ...article.correspondents, article.source, article.published?.date]
+    : [];
+  return [textOf(articleId), ...around].join("\n");
+};
 
 describe("createAnswerer, asked anything", () => {
   it("gives an answer that is sound, and the same one again", () => {

@@ -4,7 +4,7 @@ import { type DayMention, findDayMentions, findRelativeMentions } from "../../ne
 import { resolveMention } from "../../newspaper/event-dates.ts";
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** 上午, 凌晨, 9时30分 after a day. */
 const TIME_OF_DAY =
@@ -16,6 +16,7 @@ const LONG_TIME =
 const ASKS_YEAR = /哪一?年|何年|几年/u;
 const YEAR_ONLY = /(?:公元|西元)?前?\d{3,4}年/gu;
 const DAY_BEHIND = /^\d{1,2}(?:月\d{1,2})?日/u;
+const BETWEEN_DAYS = /^[和与及、]$/u;
 const LONG_TIME_WORTH = -0.8;
 const FOLLOWING_WORTH = 1;
 const CLAUSE_WORTH = 0.6;
@@ -37,14 +38,18 @@ const END_DAY = 2;
 /** 预计什么时候, 将于哪天: a day to come. */
 const ASKS_AHEAD = /预计|将|要|会|计划|打算|准备|公布|开始|什么时候(?:能|可以|开)/u;
 
-/** 哪天, 什么时候: the day, with its time of day, that the event asked for is given; 哪一年: the year. */
-export function findDate(search: SpanSearch): BestSpan | undefined {
+interface ScoredDay extends Range {
+  readonly bonus: number;
+}
+
+/** 哪天, 什么时候: the days, with their time of day; 哪一年: the years. */
+export function findDates(search: SpanSearch): readonly Span[] {
   const read = search.sentences.slice(0, SENTENCES_READ);
   const years = ASKS_YEAR.test(search.question) ? read.flatMap((scored) => timesOf(search, scored, YEAR_ONLY)) : [];
-  if (years.length > 0) return bestSpan("date", years);
+  if (years.length > 0) return years;
   const first = firstSentence(search);
   const days = (first ? [...read, first] : read).flatMap((scored) => daysOf(search, scored));
-  return bestSpan("date", [...days, ...read.flatMap((scored) => timesOf(search, scored, LONG_TIME))]);
+  return [...days, ...read.flatMap((scored) => timesOf(search, scored, LONG_TIME))];
 }
 
 function firstSentence({ sentences }: SpanSearch): ScoredSentence | undefined {
@@ -60,9 +65,21 @@ function daysOf(search: SpanSearch, scored: ScoredSentence): readonly Span[] {
     bonus: bonusOf(search, text, mention, issue),
   }));
   const relative = findRelativeMentions(text).map((mention) => ({ ...withTime(text, mention), bonus: RELATIVE_DAY }));
-  return [...days, ...relative].map(({ start: from, end, bonus }) =>
+  return [...joinedDays(text, days), ...relative].map(({ start: from, end, bonus }) =>
     spanAt(search, scored, { start: start + from, end: start + end }, bonus),
   );
+}
+
+/** 5月7日和8日 is one answer. */
+function joinedDays(text: string, days: readonly ScoredDay[]): readonly ScoredDay[] {
+  const joined: ScoredDay[] = [];
+  for (const day of days) {
+    const last = joined.at(-1);
+    const isJoined = last && BETWEEN_DAYS.test(text.slice(last.end, day.start));
+    if (isJoined) joined.pop();
+    joined.push(isJoined ? { start: last.start, end: day.end, bonus: Math.max(last.bonus, day.bonus) } : day);
+  }
+  return joined;
 }
 
 function timesOf(search: SpanSearch, scored: ScoredSentence, pattern: RegExp): readonly Span[] {

@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** What leads to an enumeration. */
 const GOVERNOR =
@@ -17,14 +17,11 @@ const OF_KIND = 3.5;
 const MOST_ITEMS = 6;
 
 /**
- * 哪些, 哪几个: an enumeration, printed whole.
+ * 哪些, 哪几个: enumerations, printed whole.
  * @param endings words that its items end in, where the question tells their kind.
  */
-export function findList(search: SpanSearch, endings: readonly string[]): BestSpan | undefined {
-  return bestSpan(
-    "list",
-    search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => listsOf(search, scored, endings)),
-  );
+export function findLists(search: SpanSearch, endings: readonly string[]): readonly Span[] {
+  return search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => listsOf(search, scored, endings));
 }
 
 function listsOf(search: SpanSearch, scored: ScoredSentence, endings: readonly string[]): readonly Span[] {

@@ -2,7 +2,7 @@ import type { Range } from "../../text/sentences.ts";
 import type { TaggedToken } from "../../text/tokenizer.ts";
 import nameEndings from "../name-endings.json" with { type: "json" };
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** Words that end a name, or stand between names, seen from its right end. */
 const STOPS = /^(?:p|c|u|w|r|y|e|o)/u;
@@ -34,13 +34,13 @@ export function endingsOf(noun: string): readonly string[] {
 }
 
 /** 哪所学校, 哪条河, 哪两家公司: names that end in the noun, or in a word that papers print for it. */
-export function findNamed(search: SpanSearch): BestSpan | undefined {
+export function findNamed(search: SpanSearch): readonly Span[] {
   const { noun } = search.kind;
-  if (!noun) return undefined;
+  if (!noun) return [];
   const endings = endingsOf(noun);
   const read = search.sentences.slice(0, SENTENCES_READ).map((scored) => namesIn(search, scored, endings));
-  if (!SEVERAL.test(search.question)) return bestSpan("named", read.flat());
-  return bestSpan("named", read.filter((names) => names.length > 0).map(joined));
+  if (!SEVERAL.test(search.question)) return read.flat();
+  return read.filter((names) => names.length > 0).map(joined);
 }
 
 function joined(names: readonly Span[]): Span {

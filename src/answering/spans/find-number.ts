@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
-import { type ScoredClause, type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { type ScoredClause, type ScoredSentence, scoreRange, type WeighedTerm } from "../score-sentences.ts";
+import { SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** Units of counting, longest first. A number with its unit is quoted whole: 228154人次, 2617.4亿元. */
 const UNITS =
@@ -72,18 +72,28 @@ const UNITS_OF_ATTRIBUTE: readonly { readonly attribute: RegExp; readonly units:
 ];
 const NEAR_CHARS = 12;
 
+/** 签约了|多少: the word right before the question word stands with its own number. */
+const FOCUS_WORTH = 1.5;
+const FOCUS_CHARS = 1;
+/** A clause with a number of its own, 开工项目143个, tells of that one. */
+const HAS_COUNT = /\d/u;
+
 interface NumberSearch extends SpanSearch {
   /** The measure word that the question counts with; undefined when there is none. */
   readonly measure: string | undefined;
+  /** The word right before the question word. */
+  readonly focus: WeighedTerm | undefined;
 }
 
-/** 多少, 几个: the number with its unit that fits what is counted. */
-export function findNumber(search: SpanSearch): BestSpan | undefined {
-  const counted = { ...search, measure: measureOf(search) };
-  return bestSpan(
-    "number",
-    search.sentences.slice(0, SENTENCES_READ).flatMap((sentence) => numbersOf(counted, sentence)),
-  );
+/** 多少, 几个: the numbers with their units that fit what is counted. */
+export function findNumbers(search: SpanSearch): readonly Span[] {
+  const { kind, terms } = search;
+  const focus = terms.find(({ term: { start, text, isHard } }) => {
+    const gap = kind.at - start - text.length;
+    return !isHard && gap >= 0 && gap <= FOCUS_CHARS;
+  });
+  const counted = { ...search, focus, measure: measureOf(search) };
+  return search.sentences.slice(0, SENTENCES_READ).flatMap((sentence) => numbersOf(counted, sentence));
 }
 
 /** 几个项目 -> 个; none for 多少项目, whose 项 is part of a word. */
@@ -172,22 +182,34 @@ function besideNoun(search: SpanSearch, noun: string, range: Range, after: strin
 }
 
 /** The words of the question around the number: its own clause first, then what stands close before it. */
-function placeScore(search: SpanSearch, scored: ScoredSentence, range: Range): number {
+function placeScore(search: NumberSearch, scored: ScoredSentence, range: Range): number {
   const { article, terms } = search;
   const at = scored.clauses.findIndex(({ start, end }) => range.start >= start && range.start < end);
   const clause: ScoredClause = scored.clauses[at] ?? { ...scored.sentence, score: scored.score };
   const part = partAround(article.folded, clause, range);
   const before = { start: Math.max(part.start, range.start - NEAR_CHARS), end: range.end };
-  const previous = scored.clauses[at - 1]?.score ?? 0;
+  const previous = scored.clauses[at - 1];
   const lead = article.folded.slice(Math.max(scored.sentence.start, range.start - BEHIND_CHARS - 4), range.start);
   const behind = search.attribute.length >= 2 && isBehind(lead, search.attribute) ? BEHIND_ATTRIBUTE : 0;
   return (
     behind +
-    scoreRange(article, part, terms) * CLAUSE_WORTH +
+    (scoreRange(article, part, terms) + topicScore(search, scored, part)) * CLAUSE_WORTH +
     scoreRange(article, before, terms) * 0.6 +
-    clause.score * 0.3 +
-    previous * 0.25 +
+    (clause.score + topicScore(search, scored, clause)) * 0.3 +
+    (previous && !HAS_COUNT.test(article.folded.slice(previous.start, previous.end)) ? previous.score * 0.25 : 0) +
+    (search.focus && scoreRange(article, part, [search.focus]) > 0 ? FOCUS_WORTH : 0) +
     scored.score * SENTENCE_WORTH
+  );
+}
+
+/** What the first clause of a sentence names is what those behind it are about: 第三期项目共90个,其中,开工20个. */
+function topicScore({ article, terms }: SpanSearch, { clauses }: ScoredSentence, part: Range): number {
+  const [first] = clauses;
+  if (!first) return 0;
+  return scoreRange(
+    article,
+    first,
+    terms.filter((term) => scoreRange(article, part, [term]) === 0),
   );
 }
 

@@ -1,7 +1,7 @@
 import { TITLE_AT_END } from "../../newspaper/titles.ts";
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** A person, or several, found for a question. */
 interface PersonSpan extends Span {
@@ -34,11 +34,11 @@ const OFFICE_CHARS = 2;
 const OFFICE_WORTH = 3;
 
 /** 谁, 哪位: the person whose title and deeds the question tells; all of a list where several are asked for. */
-export function findPerson(search: SpanSearch): BestSpan | undefined {
+export function findPeople(search: SpanSearch): readonly Span[] {
   const spans = search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => spansOf(search, scored));
   // 谁主持: where somebody is printed as presiding, nobody else is meant.
   const doers = spans.filter(({ isDoer }) => isDoer);
-  return bestSpan("person", doers.length > 0 ? doers : spans);
+  return doers.length > 0 ? doers : spans;
 }
 
 function spansOf(search: SpanSearch, scored: ScoredSentence): readonly PersonSpan[] {

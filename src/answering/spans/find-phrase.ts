@@ -1,6 +1,6 @@
 import type { Range } from "../../text/sentences.ts";
 import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
-import { type BestSpan, bestSpan, betterSpan, isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
+import { isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 const AFTER_IN =
   /(?:设在|位于|坐落于?|在|于)([^,，。;；:：、]{2,24}?)(?=举行|召开|举办|开幕|启动|进行|落幕|闭幕|揭牌|开工|签约|成立|发生|开展|鸣枪|开赛|展出|亮相|起跑|设立|落户|签署|演出|上映|办理|报名|领取|集合|,|，|。|$)/gu;
@@ -23,15 +23,10 @@ const LOCALIZER = /^(?:[中里内上下前后间旁]|之|以[上下内外来]|�
 const CLAUSE_WORTH = 1;
 const SENTENCE_WORTH = 0.5;
 
-/** 哪里, 在哪儿: the place that the event was held at or that was gone to. */
-export function findPlace(search: SpanSearch): BestSpan | undefined {
-  const places = search.sentences
-    .slice(0, SENTENCES_READ)
-    .flatMap((scored) => [...matchesOf(search, scored, AFTER_IN, 0.6), ...matchesOf(search, scored, AFTER_VERB, 0)]);
-  return bestSpan(
-    "place",
-    places.flatMap((span) => placeOf(search, span)),
-  );
+/** 哪里, 在哪儿: the places that something was held at or that were gone to. */
+export function findPlaces(search: SpanSearch): readonly Span[] {
+  const found = [...matchesIn(search, AFTER_IN, 0.6), ...matchesIn(search, AFTER_VERB, 0)];
+  return found.flatMap((span) => placeOf(search, span));
 }
 
 function placeOf({ article }: SpanSearch, span: Span): readonly Span[] {
@@ -42,33 +37,27 @@ function placeOf({ article }: SpanSearch, span: Span): readonly Span[] {
 }
 
 /** 为什么: what stands behind 因, 由于, 为. */
-export function findReason(search: SpanSearch): BestSpan | undefined {
-  const read = search.sentences.slice(0, SENTENCES_READ);
-  return bestSpan(
-    "reason",
-    read.flatMap((scored) => matchesOf(search, scored, BEHIND_REASON, 0)),
-  );
+export function findReasons(search: SpanSearch): readonly Span[] {
+  return matchesIn(search, BEHIND_REASON, 0);
 }
 
-/** 什么, 怎么样: words in quotes, a Latin name where one is asked for, or what the clause says after the words of the question. */
-export function findWhat(search: SpanSearch): BestSpan | undefined {
-  const read = search.sentences.slice(0, SENTENCES_READ);
-  if (ASKS_LATIN.test(search.question)) {
-    const latin = bestSpan(
-      "latin",
-      read.flatMap((scored) => matchesOf(search, scored, LATIN_NAME, 0)),
-    );
-    if (latin) return latin;
-  }
-  const quoted = bestSpan(
-    "quoted",
-    read.flatMap((scored) => matchesOf(search, scored, QUOTE, QUOTED)),
-  );
-  const said = bestSpan(
-    "said",
-    read.flatMap((scored) => complementsOf(search, scored)),
-  );
-  return betterSpan(quoted, said);
+/** 英文全称: Latin names, where one is asked for. */
+export function findLatin(search: SpanSearch): readonly Span[] {
+  return ASKS_LATIN.test(search.question) ? matchesIn(search, LATIN_NAME, 0) : [];
+}
+
+/** Words in quotes: what a thing is called. */
+export function findQuoted(search: SpanSearch): readonly Span[] {
+  return matchesIn(search, QUOTE, QUOTED);
+}
+
+/** 什么, 怎么样: what a clause says behind the words of the question. */
+export function findSaid(search: SpanSearch): readonly Span[] {
+  return search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => complementsOf(search, scored));
+}
+
+function matchesIn(search: SpanSearch, pattern: RegExp, bonus: number): readonly Span[] {
+  return search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => matchesOf(search, scored, pattern, bonus));
 }
 
 function matchesOf(search: SpanSearch, scored: ScoredSentence, pattern: RegExp, bonus: number): readonly Span[] {

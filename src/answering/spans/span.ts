@@ -2,7 +2,7 @@ import type { Range } from "../../text/sentences.ts";
 import type { Tokenizer } from "../../text/tokenizer.ts";
 import type { ArticleText } from "../article-text.ts";
 import type { QuestionKind } from "../question-kind.ts";
-import type { ScoredSentence, WeighedTerm } from "../score-sentences.ts";
+import type { OrderedSentence, WeighedTerm } from "../score-sentences.ts";
 
 /** Where the short answer to a question is looked for. */
 export interface SpanSearch {
@@ -12,7 +12,7 @@ export interface SpanSearch {
   readonly question: string;
   readonly terms: readonly WeighedTerm[];
   /** All sentences of the body with their scores, best first. */
-  readonly sentences: readonly ScoredSentence[];
+  readonly sentences: readonly OrderedSentence[];
   /** People known to the pages, longest names first, less those whom the question names. */
   readonly names: readonly string[];
   readonly tokenizer: Tokenizer;
@@ -22,7 +22,7 @@ export interface SpanSearch {
   readonly attribute: string;
 }
 
-/** How a short answer was found; some ways are surer than others. */
+/** The rule that found a short answer. */
 export type SpanSource =
   | "number"
   | "date"
@@ -35,44 +35,14 @@ export type SpanSource =
   | "quoted"
   | "said";
 
-/** A short answer: stretches of the article's text, in printed order, and how well they fit (comparable within one article). */
+/** A stretch, or several in printed order, of the article's text, and how well they fit (comparable within one rule). */
 export interface Span {
   readonly ranges: readonly Range[];
   readonly score: number;
 }
 
-/** The best of the short answers of one kind. */
-export interface BestSpan extends Span {
-  readonly source: SpanSource;
-  /** How far its score is above that of the next best, `Infinity` when it is the only one. */
-  readonly lead: number;
-}
-
 /** Sentences that are looked at for a span. */
 export const SENTENCES_READ = 6;
-
-/** The best of the spans, the first of those that are even; undefined when there are none. */
-export function bestSpan(source: SpanSource, spans: readonly Span[]): BestSpan | undefined {
-  const best = spans.reduce<Span | undefined>(
-    (held, span) => (held && held.score >= span.score ? held : span),
-    undefined,
-  );
-  if (!best) return undefined;
-  const others = spans.filter((span) => !isSame(span, best)).map(({ score }) => score);
-  return { ...best, source, lead: best.score - Math.max(...others) };
-}
-
-/** Better of two that were found in different ways; the first when they are even. */
-export function betterSpan(a: BestSpan | undefined, b: BestSpan | undefined): BestSpan | undefined {
-  if (!a || !b) return a ?? b;
-  const [better, other] = a.score >= b.score ? [a, b] : [b, a];
-  return { ...better, lead: Math.min(better.lead, better.score - other.score) };
-}
-
-/** The first sentence of an article may be read twice. */
-function isSame(a: Span, b: Span): boolean {
-  return a.ranges[0]?.start === b.ranges[0]?.start && a.ranges.at(-1)?.end === b.ranges.at(-1)?.end;
-}
 
 /** What the question says itself is no answer to it. */
 export function isAsked(search: SpanSearch, { start, end }: Range): boolean {

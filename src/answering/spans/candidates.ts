@@ -1,0 +1,105 @@
+import type { Range } from "../../text/sentences.ts";
+import type { Asked } from "./read-asked.ts";
+import { askedShare, type SentenceView, viewSentence } from "./sentence-view.ts";
+import { isAsked, type Span, type SpanSearch, type SpanSource } from "./span.ts";
+import { stretchesOf } from "./stretches.ts";
+
+/** Words that may be the short answer. */
+export interface Candidate {
+  readonly ranges: readonly Range[];
+  /** From the beginning of the first to the end of the last. */
+  readonly whole: Range;
+  /** The sentence that it begins in. */
+  readonly view: SentenceView;
+  /** By the rule that found it: how far its score is below the best of that rule; empty where none did. */
+  readonly rules: ReadonlyMap<SpanSource, number>;
+}
+
+/** Sentences whose stretches are candidates, and how many stretches. */
+const SENTENCES_CUT = 3;
+const MOST_STRETCHES = 400;
+/** The last word of 在广场迎客, as the segmenter may take it. */
+const NO_PLACE = /^(?:v(?!n)|nr)/u;
+/** Rules whose finds alone may answer; those whose finds do where they find any. */
+const ALONE: readonly SpanSource[] = ["number", "date"];
+const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
+
+/** 比作什么, 主题是什么, 说了什么: what papers print in quotes. */
+const ASKS_QUOTED = /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|[说讲](?:了|过)?些?什么/u;
+
+/**
+ * The rule that needs no other words beside what it finds: nothing but a count answers how many, nothing but a time when;
+ * people, lists, Latin names, reasons, a thing's name (叫什么中心) and words in quotes answer where there are any. There the
+ * learned weights did no better than the rules: on the public sets (number, date, person, list) or on newspapers.
+ */
+export function settlingRule(
+  { kind, question }: SpanSearch,
+  byRule: ReadonlyMap<SpanSource, readonly Span[]>,
+): SpanSource | undefined {
+  const first: readonly SpanSource[] = [
+    ...FIRST,
+    ...(kind.wanted === "what" ? (["named"] as const) : []),
+    ...(ASKS_QUOTED.test(question) ? (["quoted"] as const) : []),
+  ];
+  return ALONE.find((source) => byRule.has(source)) ?? first.find((source) => (byRule.get(source) ?? []).length > 0);
+}
+
+/**
+ * The words that may answer, each once: what the rule found that settles the question, else what all rules found and the
+ * stretches of the sentences that answer best.
+ */
+export function candidatesFor(
+  search: SpanSearch,
+  asked: Asked,
+  byRule: ReadonlyMap<SpanSource, readonly Span[]>,
+): readonly Candidate[] {
+  const views = new Map<number, SentenceView | undefined>();
+  const viewAt = (rank: number) => {
+    if (!views.has(rank)) views.set(rank, viewSentence(search, asked, rank));
+    return views.get(rank);
+  };
+  const settled = settlingRule(search, byRule);
+  // Without a question word nothing in particular is asked.
+  const cut = settled || !search.kind.asks ? 0 : SENTENCES_CUT;
+  const stretches = Array.from({ length: cut }, (_, rank) => viewAt(rank))
+    .flatMap((view) => (view ? stretchesOf(view).filter((range) => isNew(search, view, range)) : []))
+    .slice(0, MOST_STRETCHES);
+  const ruled = rulesByRanges(settled ? new Map([[settled, byRule.get(settled) ?? []]]) : byRule);
+  const unruled = stretches.map((range) => [range]).filter((ranges) => !ruled.has(keyOf(ranges)));
+  const known = [...ruled.values(), ...unruled.map((ranges) => ({ ranges, rules: new Map<SpanSource, number>() }))];
+  return known.flatMap(({ ranges, rules }) => {
+    const start = ranges[0]?.start ?? 0;
+    const holder = search.sentences.findIndex(({ sentence }) => start >= sentence.start && start < sentence.end);
+    const view = viewAt(holder);
+    return view ? [{ ranges, rules, view, whole: { start, end: ranges.at(-1)?.end ?? start } }] : [];
+  });
+}
+
+/** What the question says itself is no answer to it, nor is a deed or a person a place. */
+function isNew(search: SpanSearch, view: SentenceView, range: Range): boolean {
+  if (askedShare(view, range) === 1 && isAsked(search, range)) return false;
+  return search.kind.wanted !== "place" || mayBePlace(view, range);
+}
+
+function mayBePlace({ scored, tokens, ending }: SentenceView, { start, end }: Range): boolean {
+  const isInClause = scored.clauses.some((clause) => start >= clause.start && end <= clause.end);
+  return isInClause && !NO_PLACE.test(tokens[ending.get(end) ?? -1]?.tag ?? "");
+}
+
+/** What the rules found, the same words put together. */
+function rulesByRanges(byRule: ReadonlyMap<SpanSource, readonly Span[]>) {
+  const found = new Map<string, { readonly ranges: readonly Range[]; readonly rules: Map<SpanSource, number> }>();
+  for (const [source, spans] of byRule) {
+    const best = Math.max(...spans.map(({ score }) => score));
+    for (const { ranges, score } of spans) {
+      const held = found.get(keyOf(ranges)) ?? { ranges, rules: new Map<SpanSource, number>() };
+      held.rules.set(source, Math.max(held.rules.get(source) ?? -Infinity, score - best));
+      found.set(keyOf(ranges), held);
+    }
+  }
+  return found;
+}
+
+function keyOf(ranges: readonly Range[]): string {
+  return ranges.map(({ start, end }) => `${start}-${end}`).join(" ");
+}

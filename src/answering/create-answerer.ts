@@ -14,6 +14,7 @@ import { pageWords } from "./page-words.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
 import { type Reply, replyTo } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
+import { sayInstead } from "./say-instead.ts";
 
 const MOST_NEAREST = 3;
 /** UTF-16 units of a question that are read: what matters stands at its beginning, and time grows with its length. */
@@ -95,6 +96,7 @@ function toAnswer(
     answer: found.answer,
     citations: found.citations,
     nearest: outcome === "not-found" ? nearest(reading, passages) : [],
+    instead: outcome === "not-found" ? sayInstead(reading, passages) : null,
     understood: {
       terms: reading.terms.map(({ text }) => text),
       corrected: rescue ? [...new Set(rescue.words)].join("、") || rescue.question : null,

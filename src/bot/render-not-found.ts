@@ -5,6 +5,7 @@ import { fold } from "../text/fold.ts";
 import { blankQuestionWords } from "../text/question-words.ts";
 import { articleLabel } from "./article-label.ts";
 import type { Origin } from "./callback-data.ts";
+import { boldMarks, clipAtClause } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 import { browseRow, button, type View } from "./view.ts";
 
@@ -18,6 +19,8 @@ interface NotFoundOptions {
   readonly after: readonly string[];
 }
 
+/** Characters of a quoted passage. */
+const MAX_EXCERPT = 600;
 /** A keyword is repeated as it was typed; what is longer is a question. */
 const LONGEST_WORD = 12;
 /** 奥运会, iPhone 15: words and no sentence. */
@@ -30,16 +33,17 @@ export function renderNotFound(answer: Answer, options: NotFoundOptions): View {
   // To the news of a day nothing of another day is near.
   const nearest = isDated && !hasMatter(answer) ? [] : answer.nearest;
   const isNear = nearest.length > 0;
-  const lines = [
+  const lines: readonly (string | FormattedString)[] = [
     ...before,
     refusal(answer, texts),
     ...after,
+    ...instead(answer, options),
     // What is covered helps the one who asked for days, or has nothing else to go on.
     ...(isDated || !isNear ? [texts.coverage(archive.coverage)] : []),
     isNear ? texts.nearest : texts.browseInstead,
   ];
   return {
-    text: new FormattedString(lines.join("\n")),
+    text: FormattedString.join([...lines], "\n"),
     keyboard: isNear ? nearestRows(nearest, options) : [browseRow(texts)],
     followed: {
       articleIds: nearest.map(({ articleId }) => articleId),
@@ -48,6 +52,20 @@ export function renderNotFound(answer: Answer, options: NotFoundOptions): View {
       question: answer.question,
     },
   };
+}
+
+/** What the pages do say where the question takes something for granted. */
+function instead(
+  { instead: said }: Answer,
+  { archive, texts }: NotFoundOptions,
+): readonly (string | FormattedString)[] {
+  if (!said) return [];
+  const article = archive.find(said.articleId);
+  return [
+    texts.instead,
+    FormattedString.blockquote(boldMarks(clipAtClause(said.excerpt, MAX_EXCERPT), said.marks)),
+    `📰 ${articleLabel(article, said.headline)}`,
+  ];
 }
 
 function refusal(answer: Answer, texts: Messages): string {

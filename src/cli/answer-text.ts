@@ -11,7 +11,13 @@ function linesOf(answer: Answer, archive: Pick<Archive, "find">): readonly strin
   const sourceOf = (reference: ArticleReference) => sourceLine(reference, archive);
   if (answer.outcome === "not-found") {
     const nearest = answer.nearest.map((reference) => `  ${sourceOf(reference)}`);
-    return ["收录的报道里没有找到能回答这个问题的内容。", ...(nearest.length > 0 ? ["最接近的是:", ...nearest] : [])];
+    const { instead } = answer;
+    const said = instead ? ["报道里说的是:", instead.excerpt, `  —— ${sourceOf(instead)}`] : [];
+    return [
+      "收录的报道里没有找到能回答这个问题的内容。",
+      ...said,
+      ...(nearest.length > 0 ? ["最接近的是:", ...nearest] : []),
+    ];
   }
   const cited = answer.citations.map(({ also, ...citation }) =>
     [

@@ -46,6 +46,20 @@ describe("renderNotFound", () => {
     );
   });
 
+  it("quotes what the pages do say where the question takes something for granted", () => {
+    const told = makeArticle({ id: "a2", headline: "考察团赴外地学习", body: ["书记带领考察团赴外地学习。"] });
+    const archive = archiveOf([article, told]);
+    const instead = cite(told, "书记带领考察团赴外地学习。", "书记");
+
+    const { text } = renderAnswer(makeAnswer({ question: "市长去学习了吗", instead }), { ...options, archive });
+
+    expect(text.text).toContain(
+      "没有找到能回答这个问题的内容。\n报道里说的是:\n书记带领考察团赴外地学习。\n📰 考察团赴外地学习",
+    );
+    expect(text.entities).toContainEqual(expect.objectContaining({ type: "blockquote" }));
+    expect(text.entities).toContainEqual(expect.objectContaining({ type: "bold", length: 2 }));
+  });
+
   it("repeats a keyword as it was typed", () => {
     expect(textOf({ question: "奥运会", understood: { terms: ["奥运"] } })).toMatch(/^收录的报道里没有找到“奥运会”。/);
   });

@@ -30,6 +30,7 @@ function judged({ outcome = "answer", short, cited = [], elapsedMs = 1, ...field
     answer: short ?? null,
     citations: [],
     nearest: [],
+    instead: null,
     understood,
   };
   return { question, answer, cited, elapsedMs };

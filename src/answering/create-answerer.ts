@@ -12,7 +12,7 @@ import { meetTerms } from "./meet-terms.ts";
 import { openPassages } from "./open-passages.ts";
 import { pageWords } from "./page-words.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
-import { type Reply, replyTo } from "./reply-to.ts";
+import { type Reply, replyTo, replyToBoth } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { sayInstead } from "./say-instead.ts";
 
@@ -60,6 +60,8 @@ function ask(
   const follow = followUp(question, previous, passages.vocabulary);
   const meaning = follow?.question ?? question;
   const plain = replyTo(meaning, passages, follow);
+  const both = plain.found.answer?.includes("、") ? undefined : replyToBoth(meaning, plain, passages);
+  if (both) return { answer: toAnswer(asked, both, passages, follow, null), meaning };
   const isFound = plain.outcome !== "not-found";
   if (isFound && !holdsStrangeWord(plain.reading, words))
     return { answer: toAnswer(asked, plain, passages, follow, null), meaning };

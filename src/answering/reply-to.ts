@@ -1,4 +1,5 @@
 import type { Article } from "../newspaper/article.ts";
+import { fold } from "../text/fold.ts";
 import type { Answer, Citation } from "./answer.ts";
 import { answerMaker } from "./answer-about-story.ts";
 import { answerOne, type Found, type Passages } from "./answer-one.ts";
@@ -10,6 +11,7 @@ import { makeCitation } from "./make-citation.ts";
 import { meetTerms } from "./meet-terms.ts";
 import { readQuestionKind } from "./question-kind.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
+import { splitQuestion } from "./split-question.ts";
 
 /** What a question came to, before it is put into an answer. */
 export interface Reply {
@@ -41,6 +43,18 @@ export function replyTo(question: string, passages: Passages, follow: FollowUp |
   return hasMatter(reading, passages)
     ? replyAlone(reading, passages)
     : { reading, outcome: "not-found", found: NOTHING };
+}
+
+/** Answers a question about two things by both, or not at all. */
+export function replyToBoth(question: string, whole: Reply, passages: Passages): Reply | undefined {
+  const parts = splitQuestion(fold(question), passages.vocabulary.tokenizer);
+  const replies = parts?.map((part) => replyTo(part, passages, undefined)) ?? [];
+  const answers = replies.flatMap(({ found }) => (found.answer === null ? [] : [found.answer]));
+  if (replies.length === 0 || answers.length < replies.length) return undefined;
+  const citations = replies.flatMap(({ found }) => found.citations.slice(0, 1));
+  const ids = citations.map(({ articleId }) => articleId);
+  const once = citations.filter(({ articleId }, i) => ids.indexOf(articleId) === i);
+  return { reading: whole.reading, outcome: "answer", found: { answer: answers.join("、"), citations: once } };
 }
 
 /** 哪天去的 after 谁到南街村检查: asked with the words that the question before was about. */

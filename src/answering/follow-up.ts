@@ -10,6 +10,8 @@ export interface FollowUp {
   readonly about: readonly string[];
   /** True when the words themselves point back: 他, 那里, 那2021年呢. */
   readonly pointsBack: boolean;
+  /** What 那高考呢 asks of instead: an article without it tells of the other alone. */
+  readonly topic: string | null;
   /** The words that the question before was about, for one that has none of its own: 哪天去的. */
   readonly subject: readonly string[];
 }
@@ -34,14 +36,14 @@ export function followUp(question: string, previous: readonly Answer[], vocabula
   const about = last.citations.map(({ articleId }) => articleId);
   const text = fold(question).trim();
   const subject = last.understood.terms;
-  if (MORE.test(text)) return { question: last.question, about, pointsBack: true, subject };
+  if (MORE.test(text)) return { question: last.question, about, pointsBack: true, topic: null, subject };
   const groups = AND_WHAT_OF.exec(text)?.groups;
   const topic = groups?.topic ?? groups?.short;
   // 市长是谁呢 is a question of its own.
   if (topic && !readQuestionKind(topic).asks)
-    return { question: withTopic(topic, last, vocabulary), about, pointsBack: true, subject };
+    return { question: withTopic(topic, last, vocabulary), about, pointsBack: true, topic, subject };
   const replaced = replacePronouns(text.replace(AND, ""), previous, vocabulary);
-  return { question: replaced, about, pointsBack: replaced !== text || THAT.test(text), subject };
+  return { question: replaced, about, pointsBack: replaced !== text || THAT.test(text), topic: null, subject };
 }
 
 /** Asks the last question again of another day, place or person, or asks another thing of the same. */

@@ -32,7 +32,7 @@ const RARE_SHARE = 0.2;
 const BARE_COUNT = /^(?:个?人)?$/u;
 /** A question that leans on the one before is asked of its articles first. */
 export function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
-  const reading = readQuestion(question.trim(), passages.vocabulary);
+  const reading = insistOn(follow?.topic ?? null, readQuestion(question.trim(), passages.vocabulary));
   if (follow && follow.about.length > 0 && leansBack(reading, follow)) {
     const about = new Set(follow.about.slice(0, 1));
     for (const asked of [reading, withSubject(reading, follow, passages)]) {
@@ -40,10 +40,13 @@ export function replyTo(question: string, passages: Passages, follow: FollowUp |
       if (found && (found.answer !== null || follow.pointsBack)) return { reading: asked, outcome: "answer", found };
     }
   }
-  return hasMatter(reading, passages)
+  return hasMatter(reading, passages) && !ASKS_OPINION.test(reading.text)
     ? replyAlone(reading, passages)
     : { reading, outcome: "not-found", found: NOTHING };
 }
+
+/** 你觉得这座城市怎么样: no page tells what the bot thinks. */
+const ASKS_OPINION = /^(?:你|您)(?:觉得|认为|怎么看|喜欢|支持|想不想|会不会|推荐)|(?:你|您)(?:觉得|认为|怎么看)/u;
 
 /** Answers a question about two things by both, or not at all. */
 export function replyToBoth(question: string, whole: Reply, passages: Passages): Reply | undefined {
@@ -57,10 +60,17 @@ export function replyToBoth(question: string, whole: Reply, passages: Passages):
   return { reading: whole.reading, outcome: "answer", found: { answer: answers.join("、"), citations: once } };
 }
 
+/** 那高考呢 after 中考几号: no article without 高考 will do. */
+function insistOn(topic: string | null, reading: QuestionReading): QuestionReading {
+  if (topic === null) return reading;
+  const isTopic = ({ text, isVerb }: QuestionReading["terms"][number]) => !isVerb && fold(topic).includes(text);
+  return { ...reading, terms: reading.terms.map((term) => (isTopic(term) ? { ...term, isHard: true } : term)) };
+}
+
 /** 哪天去的 after 谁到南街村检查: asked with the words that the question before was about. */
-function withSubject({ text }: QuestionReading, { subject }: FollowUp, { vocabulary }: Passages): QuestionReading {
-  const others = subject.filter((word) => !text.includes(word));
-  return readQuestion([...others, text].join(" "), vocabulary);
+function withSubject({ text }: QuestionReading, follow: FollowUp, { vocabulary }: Passages): QuestionReading {
+  const others = follow.subject.filter((word) => !text.includes(word));
+  return insistOn(follow.topic, readQuestion([...others, text].join(" "), vocabulary));
 }
 
 /** 签了几个项目: a question that points back, or too short to have a subject of its own. */

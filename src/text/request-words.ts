@@ -12,3 +12,13 @@ export function withoutRequest(question: string): string {
   const bare = body.replace(BEFORE, "").replace(BEHIND, "");
   return HAS_WORD.test(bare) ? bare + mark : question;
 }
+
+/** 看核酸的是那个村: 那 for 哪 at the end, where nothing else asks. 在那里 may mean that place. */
+const WHICH = /(?<=是|在|到|去|从|归|属)那(?=[个位家所条座种些几年天]\p{Script=Han}{0,4}(?:的|了)?[?？。!！]*$)/u;
+
+/** The question with 哪 for a 那 that was meant to ask; as it was where it has a question word. */
+export function withWhich(question: string): string {
+  return ASKS.test(question) ? question : question.replace(WHICH, "哪");
+}
+
+const ASKS = /[谁哪几吗]|什么|多少|怎|何|啥|咋|为什么|是否|有没有/u;

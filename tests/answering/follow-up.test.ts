@@ -79,6 +79,10 @@ describe("answers in a conversation", () => {
     expect(lastOf("澜川市长是谁", "那洛阳呢")).toMatchObject({ outcome: "not-found", answer: null });
   });
 
+  it("says no of another thing that the article does not name", () => {
+    expect(lastOf("图书馆新馆藏书多少册", "那博物馆呢")).toMatchObject({ outcome: "not-found" });
+  });
+
   it("gives the question as it was asked", () => {
     expect(lastOf("澜川市长是谁", "那禾州呢")?.question).toBe("那禾州呢");
   });

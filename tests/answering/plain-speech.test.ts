@@ -134,3 +134,9 @@ describe("createAnswerer, of things with a number for a name", () => {
     expect(answerer.ask("《渡口》7月去哪里巡演").outcome).toBe("answer");
   });
 });
+
+describe("createAnswerer, asked for an opinion", () => {
+  it.each(["你觉得隧道修得怎么样", "您认为图书馆新馆好吗", "你怎么看岑怀远"])("has none: %s", (question) => {
+    expect(library.answerer.ask(question).outcome).toBe("not-found");
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutRequest } from "../../src/text/request-words.ts";
+import { withoutRequest, withWhich } from "../../src/text/request-words.ts";
 
 describe("withoutRequest", () => {
   it.each([
@@ -19,5 +19,18 @@ describe("withoutRequest", () => {
 
   it("keeps a request for nothing as it is", () => {
     expect(withoutRequest("请问,谢谢")).toBe("请问,谢谢");
+  });
+});
+
+describe("withWhich", () => {
+  it.each([
+    ["看核酸的是那个村", "看核酸的是哪个村"],
+    ["列车开到那个城市?", "列车开到哪个城市?"],
+  ])("reads %s as a question", (question, meant) => {
+    expect(withWhich(question)).toBe(meant);
+  });
+
+  it.each(["谁去了那个村", "那个村有多少人", "列车开到那里", "他是那里的人"])("leaves the 那 of %s", (question) => {
+    expect(withWhich(question)).toBe(question);
   });
 });

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createBot } from "./bot/create-bot.ts";
 import { createLogger, type Logger } from "./bot/create-logger.ts";
 import { createProxyAgent } from "./bot/create-proxy-agent.ts";
 import { describeError } from "./bot/describe-error.ts";
+import { openRatingStore, RATINGS_FILE } from "./bot/rating-store.ts";
 import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
 import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     archive,
     answerer,
     log,
+    ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, Date.now),
     now: Date.now,
     sleep,
     client: clientOptions(config),

@@ -29,24 +29,29 @@ const NOUN_WEIGHT = 1;
 const MATTER_WEIGHT = 0.6;
 /** The most of all stories that a verb may stand in for being matter by itself. */
 const RARE_SHARE = 0.2;
+/** 你觉得这座城市怎么样: no page tells what the bot thinks. */
+const ASKS_OPINION = /^(?:你|您)(?:喜欢|支持|推荐)|(?:你|您)(?:觉得|认为|怎么看)/u;
 const BARE_COUNT = /^(?:个?人)?$/u;
 /** A question that leans on the one before is asked of its articles first. */
 export function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
   const reading = insistOn(follow?.topic ?? null, readQuestion(question.trim(), passages.vocabulary));
-  if (follow && follow.about.length > 0 && leansBack(reading, follow)) {
-    const about = new Set(follow.about.slice(0, 1));
-    for (const asked of [reading, withSubject(reading, follow, passages)]) {
-      const found = answerTitle(asked, passages) ?? answerOne(asked, passages, (id) => about.has(id));
-      if (found && (found.answer !== null || follow.pointsBack)) return { reading: asked, outcome: "answer", found };
-    }
-  }
+  const back = follow && replyBack(reading, follow, passages);
+  if (back) return back;
   return hasMatter(reading, passages) && !ASKS_OPINION.test(reading.text)
     ? replyAlone(reading, passages)
     : { reading, outcome: "not-found", found: NOTHING };
 }
 
-/** 你觉得这座城市怎么样: no page tells what the bot thinks. */
-const ASKS_OPINION = /^(?:你|您)(?:觉得|认为|怎么看|喜欢|支持|想不想|会不会|推荐)|(?:你|您)(?:觉得|认为|怎么看)/u;
+/** Asks the article that the conversation is about; undefined when the question does not lean on it, or it does not tell. */
+function replyBack(reading: QuestionReading, follow: FollowUp, passages: Passages): Reply | undefined {
+  const [about] = follow.about;
+  if (about === undefined || !leansBack(reading, follow)) return undefined;
+  for (const asked of [reading, withSubject(reading, follow, passages)]) {
+    const found = answerTitle(asked, passages) ?? answerOne(asked, passages, (id) => id === about);
+    if (found && (found.answer !== null || follow.pointsBack)) return { reading: asked, outcome: "answer", found };
+  }
+  return undefined;
+}
 
 /** Answers a question about two things by both, or not at all. */
 export function replyToBoth(question: string, whole: Reply, passages: Passages): Reply | undefined {

@@ -1,8 +1,9 @@
 import type { Context, NextFunction } from "grammy";
-import type { Answerer } from "../answering/answer.ts";
+import type { Answer, Answerer } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Conversations } from "./conversations.ts";
 import { languageOf, type Messages, messagesIn } from "./messages.ts";
+import type { Rating } from "./rating-store.ts";
 import type { Sample } from "./samples.ts";
 import type { Followed } from "./view.ts";
 
@@ -15,6 +16,7 @@ export interface Desk {
   readonly answerer: Answerer;
   readonly samples: readonly Sample[];
   readonly conversations: Conversations;
+  readonly rate: (ctx: BotContext, answer: Answer, rating: Rating["rating"]) => boolean;
 }
 
 /** Middleware that gives the context the interface texts in the language of the one who wrote or pressed. */

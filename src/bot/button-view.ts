@@ -22,6 +22,7 @@ export function buttonView(ctx: BotContext, desk: Desk, data: CallbackData): Vie
       return answer === null ? null : renderAnswer(answer, { ...desk, texts: ctx.texts });
     }
     case "ask":
+    case "rate":
     case "nothing":
       return null;
   }

@@ -26,6 +26,7 @@ export type CallbackData =
   | { readonly action: "article"; readonly articleId: string; readonly page: number; readonly origin: Origin | null }
   | { readonly action: "answer"; readonly digest: string }
   | { readonly action: "ask"; readonly sample: SampleKey }
+  | { readonly action: "rate"; readonly digest: string; readonly rating: "up" | "down" }
   | { readonly action: "nothing" };
 
 type Fields = readonly string[];
@@ -73,6 +74,8 @@ function actionFields(data: CallbackData): Fields {
       return ["q", data.digest];
     case "ask":
       return ["k", ...sampleFields(data.sample)];
+    case "rate":
+      return [data.rating === "up" ? "u" : "d", data.digest];
     case "nothing":
       return ["n"];
   }
@@ -91,6 +94,9 @@ function parseAction(action: string | undefined, fields: Fields): CallbackData |
       return KEY.test(first) ? { action: "answer", digest: first } : null;
     case "k":
       return parseSampleAction(first, second);
+    case "u":
+    case "d":
+      return KEY.test(first) ? { action: "rate", digest: first, rating: action === "u" ? "up" : "down" } : null;
     case "n":
       return { action: "nothing" };
     default:

@@ -6,6 +6,7 @@ import type { Archive } from "../newspaper/archive.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
 import { createConversations } from "./conversations.ts";
 import type { Logger } from "./create-logger.ts";
+import { createRater } from "./create-rater.ts";
 import { askFeature } from "./features/ask.ts";
 import { browseFeature } from "./features/browse.ts";
 import { buttonsFeature } from "./features/buttons.ts";
@@ -16,6 +17,7 @@ import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { keepFollowed } from "./keep-followed.ts";
 import { mendCommands } from "./mend-commands.ts";
+import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { followMigration, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
@@ -25,6 +27,8 @@ export interface BotDependencies {
   readonly archive: Archive;
   readonly answerer: Answerer;
   readonly log: Logger;
+  /** Null: ratings are thanked for and not kept. */
+  readonly ratings: RatingStore | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
@@ -37,7 +41,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, client } = dependencies;
+  const { archive, answerer, log, now, sleep, client, ratings } = dependencies;
   const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
   // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
   const obeyRetryAfter = autoRetry({
@@ -54,6 +58,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     answerer,
     samples: createSamples(archive, answerer),
     conversations: createConversations(now),
+    rate: createRater(ratings, now),
   };
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(

@@ -99,6 +99,8 @@ export const en: Messages = {
   evidence: (text) => `Date from: ${text}`,
   evidenceOfPage: (text) => `Date from the same page: ${text}`,
   incomplete: "⚠️ The scan lost a part of this article; this is what can be read.",
+  rated: "Thank you! The question and the story are noted, not who you are.",
+  ratedBefore: "You have rated this already.",
   buttonExpired: "This button no longer works. Please ask the question again.",
   onlyText: "I can only read text. Ask about the news in one sentence, for example:",
   unknownCommand: "There is no such command. See /help for the commands, or just send a question.",

@@ -98,6 +98,8 @@ export const zhHans = {
   evidence: (text: string) => `日期依据:${text}`,
   evidenceOfPage: (text: string) => `日期依据(据同版):${text}`,
   incomplete: "⚠️ 扫描缺了这篇报道的一部分,以下是读得到的文字。",
+  rated: "谢谢!问题和所引的报道记下了,不记您是谁。",
+  ratedBefore: "您已经评过了。",
   buttonExpired: "这个按钮已经失效了,请把问题再问一遍。",
   onlyText: "我只看得懂文字。请用一句话问报上的新闻,例如:",
   unknownCommand: "没有这个命令。可用的命令见 /help,也可以直接发问题。",

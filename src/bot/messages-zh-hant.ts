@@ -96,6 +96,8 @@ export const zhHant: Messages = {
   evidence: (text) => `日期依據:${text}`,
   evidenceOfPage: (text) => `日期依據(據同版):${text}`,
   incomplete: "⚠️ 掃描缺了這篇報道的一部分,以下是讀得到的文字。",
+  rated: "謝謝!問題和所引的報道記下了,不記您是誰。",
+  ratedBefore: "您已經評過了。",
   buttonExpired: "這個按鈕已經失效了,請把問題再問一遍。",
   onlyText: "我只看得懂文字。請用一句話問報上的新聞,例如:",
   unknownCommand: "沒有這個命令。可用的命令見 /help,也可以直接發問題。",

@@ -7,6 +7,7 @@ import { type ListKey, type Origin, shortKey } from "./callback-data.ts";
 import { boldMarks, clipAtClause, clipText } from "./clip-text.ts";
 import { listHeading } from "./list-heading.ts";
 import type { Messages } from "./messages.ts";
+import { ratingRow } from "./rating-row.ts";
 import { relativeDay } from "./relative-day.ts";
 import { citationItem, type ListItem, referenceItem, renderList } from "./render-list.ts";
 import { renderNotFound } from "./render-not-found.ts";
@@ -98,7 +99,10 @@ function renderPassage(answer: Answer, best: Citation, { archive, texts }: Answe
       ],
       "\n",
     ),
-    keyboard: [passageButtons(best, digest, more === null ? [] : [button(texts.more(others), more)], texts)],
+    keyboard: [
+      passageButtons(best, digest, more === null ? [] : [button(texts.more(others), more)], texts),
+      ratingRow(digest),
+    ],
     followed: {
       articleIds: [best.articleId],
       originOf: () => ({ view: "answer", digest }),

@@ -10,7 +10,7 @@ describe("createBot", () => {
       () => {},
       () => 0,
     );
-    const bot = createBot("1:a", { ...(await testLibrary()), log, now: () => 0, sleep: async () => {} });
+    const bot = createBot("1:a", { ...(await testLibrary()), log, ratings: null, now: () => 0, sleep: async () => {} });
 
     expect(bot.api.options?.timeoutSeconds).toBe(60);
   });

@@ -16,6 +16,7 @@ async function chat(
   const bot = createBot("terminal", {
     ...(await testLibrary()),
     log: createLogger("debug", (line) => log.push(line), now),
+    ratings: null,
     now,
     sleep: async () => {},
     client: { apiRoot: "http://127.0.0.1:1" },
@@ -42,6 +43,7 @@ describe("runTerminal", () => {
         "📰 去年郑州超22万人次无偿献血",
         "郑州晚报 2023-05-09(推断) · 记者 王红",
         "[1] 📖 全文  [2] 更多 1 条",
+        "[3] 👍  [4] 👎",
         "",
         "",
       ].join("\n"),

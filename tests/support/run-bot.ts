@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
+import { openRatingStore, RATINGS_FILE, type Rating, readRatings } from "../../src/bot/rating-store.ts";
 import { runTelegram } from "../../src/bot/run-telegram.ts";
 import { type BotApi, startBotApi } from "./bot-api/start-bot-api.ts";
 import { testLibrary } from "./fake-library.ts";
@@ -21,6 +22,8 @@ export interface RunningBot {
   readonly ended: Promise<void>;
   /** A new bot on the same server and the same data, as after a restart. */
   restart(): Promise<RunningBot>;
+  /** What readers thought of answers, as it is kept. */
+  ratings(): Promise<readonly Rating[]>;
   /** Stops the bot and closes the emulator. */
   close(): Promise<void>;
 }
@@ -49,7 +52,13 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     signal?.throwIfAborted();
   };
   const shared = { log: createLogger("debug", (line) => log.push(line), now), now, sleep };
-  const bot = createBot(emulator.token, { ...(await testLibrary()), ...shared, client: { apiRoot: emulator.apiRoot } });
+  const ratings = openRatingStore(join(dataDir, RATINGS_FILE), shared.log, now);
+  const bot = createBot(emulator.token, {
+    ...(await testLibrary()),
+    ...shared,
+    ratings,
+    client: { apiRoot: emulator.apiRoot },
+  });
   const ended = runTelegram(bot, { ...shared, dataDir, stop: controller.signal });
   ended.catch(() => {});
   const stop = () => {
@@ -65,6 +74,10 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     async restart() {
       await stop();
       return start(emulator, dataDir, now);
+    },
+    ratings: async () => {
+      await ratings.saved();
+      return (await readRatings(join(dataDir, RATINGS_FILE))).ratings;
     },
     async close() {
       await stop().catch(() => {});

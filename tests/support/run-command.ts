@@ -19,7 +19,7 @@ interface Place {
  * @param env the only variables it sees besides PATH.
  */
 export function runCommand(
-  command: "ask" | "articles",
+  command: "ask" | "articles" | "feedback",
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   { cwd = ".", stdout: to = "pipe" }: Place = {},

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { buttonView } from "../button-view.ts";
 import { type CallbackData, parseCallbackData } from "../callback-data.ts";
-import { askQuestion, questionOnTop } from "../find-answer.ts";
+import { askQuestion, findAnswer, questionOnTop } from "../find-answer.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { sampleQuestion } from "../samples.ts";
 import { answerButton, sendView, showView } from "../send-view.ts";
@@ -27,6 +27,11 @@ async function press(ctx: BotContext, desk: Desk, data: CallbackData): Promise<s
       return desk.archive.find(data.articleId) === undefined
         ? ctx.texts.articleGone
         : show(ctx, buttonView(ctx, desk, data));
+    case "rate": {
+      const answer = findAnswer(ctx, desk, data.digest);
+      if (answer === null) return ctx.texts.buttonExpired;
+      return desk.rate(ctx, answer, data.rating) ? ctx.texts.rated : ctx.texts.ratedBefore;
+    }
     case "nothing":
       return null;
     default:

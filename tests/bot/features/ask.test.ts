@@ -24,6 +24,7 @@ describe("a question in a private chat", () => {
         "📰 去年郑州超22万人次无偿献血",
         "郑州晚报 2023-05-09(推断) · 记者 王红",
         "[📖 全文] [更多 1 条]",
+        "[👍] [👎]",
       ].join("\n"),
     );
     expect(answer.replyTo).toBe(question.id);

@@ -12,6 +12,7 @@ import { browseFeature } from "./features/browse.ts";
 import { buttonsFeature } from "./features/buttons.ts";
 import { fallbackFeature } from "./features/fallback.ts";
 import { infoFeature } from "./features/info.ts";
+import { inlineFeature } from "./features/inline.ts";
 import { listTalkFeature } from "./features/list-talk.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
@@ -74,6 +75,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     smallTalkFeature(desk),
     askFeature(desk),
     buttonsFeature(desk),
+    inlineFeature(desk),
     fallbackFeature(desk),
   );
   return bot;

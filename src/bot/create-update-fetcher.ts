@@ -34,7 +34,7 @@ export function createUpdateFetcher(bot: Bot<BotContext>, seen: SeenUpdates, opt
 
   const poll = async (limit: number, signal: PollSignal): Promise<Update[]> => {
     const batch: unknown = await bot.api.getUpdates(
-      { offset, limit, timeout: POLL_SECONDS, allowed_updates: ["message", "callback_query"] },
+      { offset, limit, timeout: POLL_SECONDS, allowed_updates: ["message", "callback_query", "inline_query"] },
       signal,
     );
     const updates = updatesIn(batch, log);

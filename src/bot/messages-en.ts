@@ -91,6 +91,8 @@ export const en: Messages = {
   latestButton: "🗞 Newest",
   fullText: "📖 Full text",
   more: (count) => `${count} more`,
+  share: "↗️ Share",
+  untitled: "(no headline)",
   back: "⬅️ Back",
   inferred: " (inferred)",
   noDate: "date unknown",

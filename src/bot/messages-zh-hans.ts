@@ -90,6 +90,8 @@ export const zhHans = {
   latestButton: "🗞 最新",
   fullText: "📖 全文",
   more: (count: number) => `更多 ${count} 条`,
+  share: "↗️ 分享",
+  untitled: "(无标题)",
   back: "⬅️ 返回",
   inferred: "(推断)",
   noDate: "日期不详",

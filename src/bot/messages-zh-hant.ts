@@ -88,6 +88,8 @@ export const zhHant: Messages = {
   latestButton: "🗞 最新",
   fullText: "📖 全文",
   more: (count) => `更多 ${count} 條`,
+  share: "↗️ 分享",
+  untitled: "(無標題)",
   back: "⬅️ 返回",
   inferred: "(推斷)",
   noDate: "日期不詳",

@@ -2,6 +2,7 @@ import { FormattedString, fmt } from "@grammyjs/parse-mode";
 import type { Article } from "../newspaper/article.ts";
 import type { CallbackData, Origin } from "./callback-data.ts";
 import { clipText } from "./clip-text.ts";
+import { shareButton } from "./inline-cards.ts";
 import type { Messages } from "./messages.ts";
 import { packParagraphs } from "./pack-paragraphs.ts";
 import { bylineOf } from "./source-line.ts";
@@ -38,7 +39,7 @@ export function renderArticle(article: Article, { page, origin, texts }: Article
     text: actual === 0 ? withFoldedRest(head, paragraphs) : fmt`${shortHead}${GAP}${paragraphs.join(GAP)}`,
     keyboard: [
       ...pagerRows(actual, pages.length, (to) => ({ action: "article", articleId: article.id, page: to, origin })),
-      ...(origin === null ? [] : [[button(texts.back, backTo(origin))]]),
+      [...(origin === null ? [] : [button(texts.back, backTo(origin))]), ...shareButton(article, texts)],
     ],
   };
 }

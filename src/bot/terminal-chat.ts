@@ -126,8 +126,10 @@ function replyTo(message: TextMessage | undefined): Pick<TextMessage, "reply_to_
   return { reply_to_message: replied as never };
 }
 
+/** Without the buttons that lead to other chats: there are none. */
 function keyboardOf({ reply_markup }: TextMessage) {
-  return reply_markup?.inline_keyboard ?? [];
+  const rows = reply_markup?.inline_keyboard ?? [];
+  return rows.map((row) => row.filter((button) => "callback_data" in button)).filter((row) => row.length > 0);
 }
 
 function commandIn(line: string): MessageEntity[] {

@@ -16,7 +16,9 @@ import { inlineFeature } from "./features/inline.ts";
 import { listTalkFeature } from "./features/list-talk.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
+import { welcomeFeature } from "./features/welcome.ts";
 import { keepFollowed } from "./keep-followed.ts";
+import { limitRequests } from "./limit-requests.ts";
 import { mendCommands } from "./mend-commands.ts";
 import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
@@ -63,8 +65,9 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   };
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
-    sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
     chooseLanguage,
+    limitRequests(),
+    sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
     mendCommands,
     keepFollowed(desk.conversations),
     infoFeature(desk),
@@ -75,6 +78,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     smallTalkFeature(desk),
     askFeature(desk),
     buttonsFeature(desk),
+    welcomeFeature(desk),
     inlineFeature(desk),
     fallbackFeature(desk),
   );

@@ -34,7 +34,12 @@ export function createUpdateFetcher(bot: Bot<BotContext>, seen: SeenUpdates, opt
 
   const poll = async (limit: number, signal: PollSignal): Promise<Update[]> => {
     const batch: unknown = await bot.api.getUpdates(
-      { offset, limit, timeout: POLL_SECONDS, allowed_updates: ["message", "callback_query", "inline_query"] },
+      {
+        offset,
+        limit,
+        timeout: POLL_SECONDS,
+        allowed_updates: ["message", "callback_query", "inline_query", "my_chat_member"],
+      },
       signal,
     );
     const updates = updatesIn(batch, log);

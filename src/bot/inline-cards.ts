@@ -43,7 +43,7 @@ export function findInline(query: string, archive: Archive, answerer: Answerer):
 }
 
 /** The words that find an article again: its headline, as far as a query goes. */
-export function shareQuery({ headline }: Article): string {
+function shareQuery({ headline }: Article): string {
   return clipText(headline.replace(/\s+/gu, " ").trim(), SHARED_CHARS);
 }
 

@@ -103,6 +103,10 @@ export const en: Messages = {
   incomplete: "⚠️ The scan lost a part of this article; this is what can be read.",
   rated: "Thank you! The question and the story are noted, not who you are.",
   ratedBefore: "You have rated this already.",
+  tooFast: "That was too fast for me. Please ask again in a few seconds.",
+  groupTooFast: "This group asks faster than I may answer. Please try again in a minute.",
+  groupWelcome: (username: string) =>
+    `Hello, I am Wenbao: ask me about the news, and I answer in the words of the newspaper.\nIn a group, write /ask@${username} and your question, or reply to me. I read and keep nothing else.`,
   buttonExpired: "This button no longer works. Please ask the question again.",
   onlyText: "I can only read text. Ask about the news in one sentence, for example:",
   unknownCommand: "There is no such command. See /help for the commands, or just send a question.",

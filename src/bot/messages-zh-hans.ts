@@ -102,6 +102,10 @@ export const zhHans = {
   incomplete: "⚠️ 扫描缺了这篇报道的一部分,以下是读得到的文字。",
   rated: "谢谢!问题和所引的报道记下了,不记您是谁。",
   ratedBefore: "您已经评过了。",
+  tooFast: "您问得太快了,请过几秒再问。",
+  groupTooFast: "这个群里问得太密了,请过一分钟再问。",
+  groupWelcome: (username: string) =>
+    `大家好,我是问报:问我报上的新闻,我用报纸的原话回答。\n在群里用 /ask@${username} 加问题,或者回复我的话。别的话我不听,也不记。`,
   buttonExpired: "这个按钮已经失效了,请把问题再问一遍。",
   onlyText: "我只看得懂文字。请用一句话问报上的新闻,例如:",
   unknownCommand: "没有这个命令。可用的命令见 /help,也可以直接发问题。",

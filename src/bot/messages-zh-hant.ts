@@ -100,6 +100,10 @@ export const zhHant: Messages = {
   incomplete: "⚠️ 掃描缺了這篇報道的一部分,以下是讀得到的文字。",
   rated: "謝謝!問題和所引的報道記下了,不記您是誰。",
   ratedBefore: "您已經評過了。",
+  tooFast: "您問得太快了,請過幾秒再問。",
+  groupTooFast: "這個群裡問得太密了,請過一分鐘再問。",
+  groupWelcome: (username: string) =>
+    `大家好,我是問報:問我報上的新聞,我用報紙的原話回答。\n在群裡用 /ask@${username} 加問題,或者回覆我的話。別的話我不聽,也不記。`,
   buttonExpired: "這個按鈕已經失效了,請把問題再問一遍。",
   onlyText: "我只看得懂文字。請用一句話問報上的新聞,例如:",
   unknownCommand: "沒有這個命令。可用的命令見 /help,也可以直接發問題。",

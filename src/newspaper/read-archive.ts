@@ -14,9 +14,11 @@ const BY_SOUND = new Intl.Collator("zh");
 /** Reads pages into an archive: stories, topics and people. A page without stories adds none. */
 export function readArchive(pages: readonly PageFile[]): Archive {
   const first = pages.map((page) => parsePage(page));
-  const known = reportersOf(first.flat());
-  const parsed = pages.map((page, i) => (NAMES_IN_A_RUN.test(page.text) ? parsePage(page, known) : (first[i] ?? [])));
-  return archiveOf(withTopics(parsed.flat()), pages.length);
+  const known = reportersOf(first.flatMap(({ articles }) => articles));
+  const parsed = first.flatMap(({ articles, knowing }, i) =>
+    NAMES_IN_A_RUN.test(pages[i]?.text ?? "") ? knowing(known) : articles,
+  );
+  return archiveOf(withTopics(parsed), pages.length);
 }
 
 /** Names that stand alone somewhere settle how the same names are split where they run together. */

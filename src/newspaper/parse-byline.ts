@@ -29,6 +29,8 @@ const TEXT_OR_PICTURE = /(?:文|图|摄影|图片|供图|视频)\s*[/／:：丨�
 const NOISE =
   /文\s*[/／、·]?\s*图|图\s*[/／、·]?\s*文|摄影报道|综合报道|(?:[\p{Script=Han}]{2,3})?(?:专电|报道)|\bby\b/gu;
 const SEPARATOR = /[\s、,，;；/／&]+/u;
+/** Each word of a role has one of these characters. */
+const OF_A_ROLE = /[记通供评习摄图编文频写访]/u;
 /** 文/图, 图文, 摄影报道, 摄: the people named took the picture as well. */
 const WITH_PICTURES = /文\s*[/／、·]?\s*图|图\s*[/／、·]\s*文|图文|摄影报道|(?:^|\s)摄影?$/u;
 /** 王某/文 李某/图: the name first. */
@@ -81,7 +83,7 @@ export function parseByline(text: string, known: ReadonlySet<string> = new Set()
 
 /** True when `text` is nothing but a byline: a role with names, or `文/王某 图/李某`. */
 export function isBylineRow(text: string): boolean {
-  if (text.length > 80 || /[。!?！？]/u.test(text) || NO_NAME.test(text)) return false;
+  if (text.length > 80 || !OF_A_ROLE.test(text) || /[。!?！？]/u.test(text) || NO_NAME.test(text)) return false;
   const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●—-]+|[\s)）】\]]+$/gu, ""));
   const parts = splitByRole(bare);
   const first = parts[0];

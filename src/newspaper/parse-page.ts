@@ -59,13 +59,17 @@ function withNames(article: Article, bylines: Bylines | undefined, known: Readon
 
 function mendStory(raw: RawStory): Story {
   const printed = raw.paragraphs.map((paragraph) => mendParagraph(paragraph.lines)).filter(Boolean);
-  const paragraphs = printed.map((paragraph) => paragraph.replace(CLOSING_JUMP, ""));
+  const paragraphs = printed.map(withoutJump);
   const { bylines, body } = takeBylines(raw, paragraphs);
   const isContinued = raw.continued || paragraphs.some((paragraph, i) => paragraph !== printed[i]);
   const head = splitHeadline(raw.head, body.join("\n"));
   const headline = head.headline === "" ? titleOfBrief(body[0] ?? "") : head.headline;
   const credits = creditsOf(bylines, NONE_KNOWN);
   return { ...credits, ...head, headline, raw: { ...raw, continued: isContinued }, body, bylines };
+}
+
+function withoutJump(paragraph: string): string {
+  return paragraph.includes("转") ? paragraph.replace(CLOSING_JUMP, "") : paragraph;
 }
 
 /** A short item without a headline is known by its first clause. */

@@ -1,6 +1,7 @@
-import { type Credits, isBylineRow, NO_CREDITS, parseByline, splitNames } from "./parse-byline.ts";
+import { type Credits, isBylineRow, NO_CREDITS, parseByline } from "./parse-byline.ts";
 import type { RawStory } from "./raw-story.ts";
 import { isListOfNames, sourceOfNote } from "./sign-off.ts";
+import { splitNames } from "./split-names.ts";
 import { surnameLength } from "./surnames.ts";
 
 /** (记者 王某 通讯员 李某), (王某) at the end of the last paragraph. */

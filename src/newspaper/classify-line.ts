@@ -69,6 +69,9 @@ const TURN = /^(?:记者|问|答|主持人|Q|A)\s?[:：]/u;
 /** (作者系某大学教授), 作者:王某. */
 const AUTHOR_NOTE = /^[\s(（□■]*作者(?:[:：]|系|为|单位|\s)[^。]{2,40}[)）]?$/u;
 const LONGEST_ROW = 72;
+/** Looked at first: a pattern that takes a line of millions of brackets overflows the stack. */
+const LONGEST_JUMP = 40;
+const LONGEST_AUTHOR_NOTE = 80;
 /** A row has few commas and no sentence: 抓项目,促增长 yes, 调研组先后来到…,深入…, no. */
 const COMMA = /[,，;；]/gu;
 const ENUMERATION_COMMA = /、/gu;
@@ -96,9 +99,10 @@ export function labelOfFolio(folio: string): string | null {
 export function classifyLine(text: string): LineKind {
   if (parseLead(text)) return "lead";
   if (isFolio(text)) return "folio";
-  if (JUMP.test(text) && text.length <= 40) return "jump";
+  if (text.length <= LONGEST_JUMP && JUMP.test(text)) return "jump";
   if (isCaption(text)) return "caption";
-  if (isBylineRow(text) || AUTHOR_NOTE.test(text) || isSignOff(text)) return "byline";
+  if (isBylineRow(text) || (text.length <= LONGEST_AUTHOR_NOTE && AUTHOR_NOTE.test(text)) || isSignOff(text))
+    return "byline";
   if (isEditorRow(text)) return "editors";
   if (isLabel(text)) return "label";
   if (isBanner(text)) return "banner";

@@ -1,6 +1,7 @@
-import { type Credits, isBylineRow, NO_CREDITS, parseByline, splitNames } from "./parse-byline.ts";
+import { type Credits, isBylineRow, NO_CREDITS, parseByline } from "./parse-byline.ts";
 import type { RawStory } from "./raw-story.ts";
 import { isListOfNames, sourceOfNote } from "./sign-off.ts";
+import { splitNames } from "./split-names.ts";
 import { surnameLength } from "./surnames.ts";
 
 /** (记者 王某 通讯员 李某), (王某) at the end of the last paragraph. */
@@ -14,18 +15,33 @@ const PHOTO_CREDIT =
 /** 保护区供图, 市交警队供图: no person. */
 const OFFICE = /[局队区院校馆处站部社会厂司镇村县市中心所办]$/u;
 
-/** Who made a story: the bylines of its opening, of rows of their own and of its last words, which leave the body. */
-export function creditsOf(
+/** The words that tell who made a story, as printed. */
+export interface Bylines {
+  /** Of its opening, of rows of their own, of its last words. */
+  readonly rows: readonly string[];
+  /** Under its photographs. */
+  readonly captions: readonly string[];
+}
+
+/** Takes the bylines of a story; those of its last words leave the body. */
+export function takeBylines(
   raw: RawStory,
   paragraphs: readonly string[],
-  known: ReadonlySet<string>,
-): { readonly credits: Credits; readonly body: readonly string[] } {
+): { readonly bylines: Bylines; readonly body: readonly string[] } {
   const closing = closingByline(paragraphs.at(-1) ?? "");
   const body = closing ? [...paragraphs.slice(0, -1), closing.rest].filter(Boolean) : paragraphs;
-  const bylines = [raw.lead?.byline ?? "", ...raw.credits, closing?.byline ?? ""].filter(Boolean);
-  const credits = bylines.map((byline) => creditsIn(byline, known)).reduce(merge, NO_CREDITS);
-  const photographers = raw.captions.flatMap((caption) => photographersOf(caption, known));
-  return { credits: merge(credits, { ...NO_CREDITS, photographers }), body };
+  const rows = [raw.lead?.byline ?? "", ...raw.credits, closing?.byline ?? ""].filter(Boolean);
+  return { bylines: { rows, captions: raw.captions }, body };
+}
+
+/**
+ * Who made a story.
+ * @param known names found elsewhere, which settle how names that run together are split; they change no source.
+ */
+export function creditsOf({ rows, captions }: Bylines, known: ReadonlySet<string>): Credits {
+  const credits = rows.map((byline) => creditsIn(byline, known)).reduce(merge, NO_CREDITS);
+  const photographers = captions.flatMap((caption) => photographersOf(caption, known));
+  return merge(credits, { ...NO_CREDITS, photographers });
 }
 
 function closingByline(paragraph: string): { readonly byline: string; readonly rest: string } | undefined {

@@ -41,6 +41,8 @@ const DAY = new RegExp(
   `${YEAR}?\\s?(?<![\\d.])(?<month>1[0-2]|0?[1-9])\\s?月\\s?(?<day>3[01]|[12]\\d|0?[1-9])\\s?[日号]${WEEKDAY}(?:${TO}(?:(?<toMonth>1[0-2]|0?[1-9])月)?(?<toDay>3[01]|[12]\\d|0?[1-9])[日号])?${MORE}`,
   "gu",
 );
+/** Every day has it; most stretches have none. */
+const NUMBERED_DAY = /\d\s?[日号]/u;
 const LISTED_DAY = /[、和](?<day>\d+)[日号]/gu;
 /** 8日上午, 20日至21日, 8日、9日上午: days of the month at hand; a list is read from its first day. */
 const BARE_DAY = new RegExp(
@@ -65,6 +67,7 @@ const WEEKDAYS = "日一二三四五六";
 /** Days that the text names with their month, or alone beside a time of day, in order. */
 export function findDayMentions(text: string): readonly DayMention[] {
   const folded = fold(text);
+  if (!NUMBERED_DAY.test(folded)) return [];
   const full = [...folded.matchAll(DAY)];
   const bare = apartFrom(full, [...folded.matchAll(BARE_DAY)]);
   const matches = [...full, ...bare].sort((a, b) => a.index - b.index);

@@ -1,6 +1,6 @@
 import type { EventDate, Published } from "./article.ts";
 import { addDays, daysBetween, isoDay, monthOf, yearOf } from "./calendar.ts";
-import { type DayMention, findDayMentions, findRelativeMentions } from "./day-mentions.ts";
+import { type DayMention, findDayMentions, findRelativeMentions, type RelativeMention } from "./day-mentions.ts";
 import type { Lead } from "./parse-lead.ts";
 
 /** The words of a story that can name days, and the day they are counted from. */
@@ -23,19 +23,20 @@ const LONGEST_RANGE_DAYS = 62;
 export function findEvents(text: DatedText): readonly EventDate[] {
   const words = [text.headline, ...text.body].join("\n");
   const issue = text.published?.date ?? null;
-  const found = findDayMentions(words).map((mention) => ({
-    start: mention.start,
-    event: resolveMention(mention, issue),
-  }));
-  if (issue !== null) {
-    for (const mention of findRelativeMentions(words)) {
-      const day = addDays(issue, mention.offset);
-      found.push({ start: mention.start, event: { from: day, to: day, text: mention.text } });
-    }
+  const relative = issue === null ? [] : findRelativeMentions(words);
+  const events = new Map<string, EventDate>();
+  for (const mention of [...findDayMentions(words), ...relative].sort((a, b) => a.start - b.start)) {
+    const event = "offset" in mention ? relativeEvent(mention, issue) : resolveMention(mention, issue);
+    const range = event && `${event.from}/${event.to}`;
+    if (range && !events.has(range)) events.set(range, event);
   }
-  const events = found.sort((a, b) => a.start - b.start).flatMap(({ event }) => (event ? [event] : []));
-  const seen = new Set<string>();
-  return events.filter(({ from, to }) => !seen.has(`${from}/${to}`) && seen.add(`${from}/${to}`));
+  return [...events.values()];
+}
+
+function relativeEvent({ offset, text }: RelativeMention, issue: string | null): EventDate | undefined {
+  if (issue === null) return undefined;
+  const day = addDays(issue, offset);
+  return { from: day, to: day, text };
 }
 
 /** The ISO days of a mention, counted from the issue date; undefined when the year or the day can not be told. */

@@ -1,9 +1,10 @@
 import type { Person } from "./article.ts";
+import { findWords, indexWords } from "./find-words.ts";
 import { countGiven } from "./given-names.ts";
 import { startsLikeName, surnameLength } from "./surnames.ts";
 import { tibetanNameAt } from "./tibetan-names.ts";
 import { titleBefore } from "./title-before.ts";
-import { LOOSE_TITLE, TITLE, TITLE_AT_END } from "./titles.ts";
+import { LOOSE_TITLE, TITLE_AT_END, TITLE_INDEX } from "./titles.ts";
 
 /** A name where it stands in the text. */
 interface NameAt {
@@ -31,7 +32,10 @@ const NOT_A_NAME =
 /** 王某, 张大爷: how a page calls somebody whom it does not name; 李女士 and 王老师 end in a title. */
 const UNNAMED = /(?:某\p{Script=Han}?|大爷|大妈|大娘|大叔|大姐|大哥|阿姨|奶奶|爷爷|师傅|小姐)$/u;
 /** 王某某总书记, 李某某同志: the name first. */
-const NAME_FIRST = /([\p{Script=Han}]{2,3}?)(总书记|国家主席|总理|同志|先生|女士)/gu;
+const TITLE_BEHIND_NAME = indexWords(["总书记", "国家主席", "总理", "同志", "先生", "女士"]);
+const NAME_AT_END = /\p{Script=Han}{2,3}$/u;
+/** Three characters, each of them a surrogate pair. */
+const LONGEST_NAME_FIRST = 6;
 /** A list of names: the first after a title or at the head of a sentence, the last before 出席, 参加 and the like. */
 const LIST_HEAD =
   /(?<=^|[。;；\n]|[,，]\s?)(?=\p{Script=Han}{2,4}、\p{Script=Han}{2,4}(?:[、,，]|等|出席|参加|陪同|一同|分别|及|和))/gu;
@@ -66,12 +70,13 @@ export function findPeople(headlines: readonly string[], body: readonly string[]
 function namesAfterTitles(text: string): readonly NameAt[] {
   const found: NameAt[] = [];
   let limit = 0;
-  for (const match of text.matchAll(TITLE)) {
-    const start = nameStart(text, match.index + match[0].length);
+  for (const { word, at } of findWords(TITLE_INDEX, text)) {
+    const end = at + word.length;
+    const start = nameStart(text, end);
     if (start < limit) continue;
-    const name = nameAt(text, start, LOOSE_TITLE.test(match[0]));
+    const name = nameAt(text, start, LOOSE_TITLE.test(word));
     if (!name) continue;
-    const title = titleBefore(text, match.index + match[0].length, limit);
+    const title = titleBefore(text, end, limit);
     const first = { name, start, end: start + name.length, title };
     const list = namesOfList(text, first.end, title);
     found.push(first, ...list);
@@ -114,11 +119,15 @@ function listedNames(text: string): readonly NameAt[] {
 }
 
 function namesBeforeTitles(text: string): readonly NameAt[] {
-  return [...text.matchAll(NAME_FIRST)].flatMap((match) => {
-    const [, name = "", title = ""] = match;
-    const before = text.slice(0, match.index).at(-1) ?? "";
+  let limit = 0;
+  return findWords(TITLE_BEHIND_NAME, text).flatMap(({ word: title, at }) => {
+    const name = NAME_AT_END.exec(text.slice(Math.max(limit, at - LONGEST_NAME_FIRST), at))?.[0];
+    if (name === undefined) return [];
+    limit = at + title.length;
+    const start = at - name.length;
+    const before = start === 0 ? "" : (text[start - 1] ?? "");
     const isName = startsLikeName(name) && !NOT_A_NAME.test(name) && (name.length === 3 || PUNCTUATION.test(before));
-    return isName ? [{ name, start: match.index, end: match.index + name.length, title }] : [];
+    return isName ? [{ name, start, end: at, title }] : [];
   });
 }
 

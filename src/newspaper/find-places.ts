@@ -1,4 +1,5 @@
-import { PLACE_NAME } from "./place-names.ts";
+import { findWords } from "./find-words.ts";
+import { PLACE_INDEX } from "./place-names.ts";
 
 /** 石佛办事处, 高新区, 兰考县: a name and the kind of place. What stands before is cut at the word that leads to a place. */
 const NAMED_PLACE =
@@ -14,7 +15,7 @@ const MOST_PLACES = 30;
 /** Places that a text names, in the order of the text, each once. */
 export function findPlaces(text: string, dateline: string | null): readonly string[] {
   const found: { readonly at: number; readonly name: string }[] = dateline === null ? [] : [{ at: -1, name: dateline }];
-  for (const match of text.matchAll(PLACE_NAME)) found.push({ at: match.index, name: match[0] });
+  for (const { word, at } of findWords(PLACE_INDEX, text)) found.push({ at, name: word });
   for (const match of text.matchAll(NAMED_PLACE)) {
     const name = match[1]?.replace(LEADING, "");
     if (name && name.length >= 3 && !NOT_A_NAME.test(name)) found.push({ at: match.index, name });

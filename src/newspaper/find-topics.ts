@@ -1,3 +1,5 @@
+import { addTo } from "./add-to.ts";
+import { forEachWord, indexWords } from "./find-words.ts";
 import topics from "./topics.json" with { type: "json" };
 
 /** What a topic is looked for in. */
@@ -18,11 +20,32 @@ const TERM = /^[\p{Script=Han}\d]{3,8}$/u;
 /** A quoted term is salient when so many articles hold it, or when a headline does. */
 const FEWEST_ARTICLES = 2;
 
+/** The topics of each word, by their place in the file. */
+const TOPICS_OF_WORD = new Map<string, number[]>();
+topics.forEach(({ words }, topic) => {
+  for (const word of words) addTo(TOPICS_OF_WORD, word, topic);
+});
+const TOPIC_WORDS = indexWords(TOPICS_OF_WORD.keys());
+
 /** Labels of the operator's topics (`topics.json`) that a story belongs to, in the order of the file. */
 export function findTopics(text: TopicText): readonly string[] {
   const body = text.body.join("\n");
   const needed = Math.max(FEWEST_MENTIONS, Math.round((body.length / 1000) * MENTIONS_PER_THOUSAND));
-  return topics.filter(({ words }) => belongs(words, text.headline, body, needed)).map(({ label }) => label);
+  const inHeadline = countMentions(text.headline);
+  const inBody = countMentions(body);
+  return topics.filter((_, i) => (inHeadline[i] ?? 0) > 0 || (inBody[i] ?? 0) >= needed).map(({ label }) => label);
+}
+
+/** How often each topic is mentioned; a word is not counted where it overlaps with itself, other words are. */
+function countMentions(text: string): Uint32Array {
+  const mentions = new Uint32Array(topics.length);
+  const ends = new Map<string, number>();
+  forEachWord(TOPIC_WORDS, text, (word, at) => {
+    if (at < (ends.get(word) ?? 0)) return;
+    ends.set(word, at + word.length);
+    for (const topic of TOPICS_OF_WORD.get(word) ?? []) mentions[topic] = (mentions[topic] ?? 0) + 1;
+  });
+  return mentions;
 }
 
 /** Labels of the operator's topics that a reader's words stand for: 学校 -> 教育, 基层党建 -> 党建党务. */
@@ -37,15 +60,6 @@ export function topicsOfWord(word: string): readonly string[] {
 /** 党建 is what 基层党建 is about; of a longer phrase it is one word of many. */
 function isPart(topicWord: string, word: string): boolean {
   return word.includes(topicWord) && word.length - topicWord.length <= MOST_BESIDE;
-}
-
-function belongs(words: readonly string[], headline: string, body: string, needed: number): boolean {
-  if (words.some((word) => headline.includes(word))) return true;
-  let mentions = 0;
-  for (const word of words) {
-    for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + word.length)) mentions += 1;
-  }
-  return mentions >= needed;
 }
 
 /**

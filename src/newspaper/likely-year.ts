@@ -18,8 +18,9 @@ const COST_AFTER_PLANNED = 1;
 /** 本周五举行 in the headline, 3月21日 in the first words: the same as 3月21日(星期五). */
 export function announcedWeekday(story: DatedStory): readonly YearEvidence[] {
   const weekday = THIS_WEEKDAY.exec(headlineOf(story))?.[1];
+  if (!weekday) return [];
   const mention = findDayMentions(openingOf(story)).find(({ month }) => month !== null);
-  if (!weekday || !mention || mention.month === null) return [];
+  if (!mention || mention.month === null) return [];
   const { month, day, text } = mention;
   return weekdayEvidence({
     month,

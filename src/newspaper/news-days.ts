@@ -31,7 +31,9 @@ const PLAN_BEFORE = /(?:将(?![士军])|(?<!原)计划|预计|(?<![模虚])拟|�
 const PLAN_AFTER =
   /^[^,，。;；!?\n]{0,10}?(?:即将|将[至于在会有举开迎启再]|将正式|将陆续|将全|预计|计划|拟[于在]|截止|起(?:实施|施行|执行|开放|启用|放假|正式))/u;
 const CLAUSE_CHARS = 20;
+const YESTERDAY_OR_TODAY = /[昨今][日天]/u;
 const FESTIVALS = chronology.days.map(({ name, date }) => ({
+  name,
   pattern: new RegExp(
     `[昨今][日天](?:(?!获悉|记者|[月从])[^。;\\n]){0,16}${name}|${name}[^。;\n]{0,8}[昨今][日天]`,
     "u",
@@ -83,8 +85,9 @@ export function openingOf(story: DatedStory): string {
 function festivalDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   return stories.flatMap((story) => {
     const opening = `${headlineOf(story)}\n${openingOf(story)}`;
-    return FESTIVALS.flatMap(({ pattern, month, day }) => {
-      const match = pattern.exec(opening);
+    if (!YESTERDAY_OR_TODAY.test(opening)) return [];
+    return FESTIVALS.flatMap(({ name, pattern, month, day }) => {
+      const match = opening.includes(name) ? pattern.exec(opening) : null;
       return match ? [{ month, day, year: null, text: match[0], weekday: null }] : [];
     });
   });

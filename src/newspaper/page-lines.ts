@@ -9,17 +9,18 @@ export interface PageLine {
 /** Zero-width, directional and soft-hyphen characters that a scan or a copy leaves behind. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 /** Ideographic, no-break and other wide spaces, tabs. */
-const WIDE_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t ]+/gu;
+const WIDE_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t ]/gu;
+/** All but the first of a run of spaces. Taken out one by one: a pattern that takes a run of millions overflows the stack. */
+const FURTHER_SPACE = /(?<=[\u00A0\u2000-\u200A\u202F\u205F\u3000\t ])[\u00A0\u2000-\u200A\u202F\u205F\u3000\t ]/gu;
 /** (上接第1版)各地要…: the jump line stands before the text that it continues. */
-const JUMP_BEFORE_TEXT =
-  /^([\s\u3000]*[(（【]\s?(?:上接|紧接|接)第?\s?[A-Z]{0,2}[\d０-９一二三四五六七八九十]{1,3}\s?版?[)）】])\s*(?=\S)/u;
+const JUMP_BEFORE_TEXT = /^[(（【]\s?(?:上接|紧接|接)第?\s?[A-Z]{0,2}[\d０-９一二三四五六七八九十]{1,3}\s?版?[)）】]/u;
 
 /** The lines of a page that hold text, in order. */
 export function pageLines(text: string): readonly PageLine[] {
   const lines: PageLine[] = [];
   let blanksBefore = 0;
   for (const raw of text.split("\n").flatMap(apartFromJump)) {
-    const trimmed = raw.replace(INVISIBLE, "").replace(WIDE_SPACE, " ").trim();
+    const trimmed = raw.replace(INVISIBLE, "").replace(FURTHER_SPACE, "").replace(WIDE_SPACE, " ").trim();
     if (trimmed === "") {
       blanksBefore += 1;
       continue;
@@ -31,6 +32,8 @@ export function pageLines(text: string): readonly PageLine[] {
 }
 
 function apartFromJump(line: string): readonly string[] {
-  const jump = line.includes("接") ? JUMP_BEFORE_TEXT.exec(line) : null;
-  return jump ? [jump[1] ?? "", line.slice(jump[0].length)] : [line];
+  if (!line.includes("接")) return [line];
+  const trimmed = line.trim();
+  const jump = JUMP_BEFORE_TEXT.exec(trimmed)?.[0];
+  return jump === undefined || jump === trimmed ? [line] : [jump, trimmed.slice(jump.length)];
 }

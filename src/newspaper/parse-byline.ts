@@ -1,4 +1,4 @@
-import { surnameLength } from "./surnames.ts";
+import { isNames, splitNames } from "./split-names.ts";
 
 /** The people behind a story, by role. */
 export interface Credits {
@@ -25,10 +25,8 @@ const ROLE =
   /(?:见习|实习|首席|特约|特派|全媒体|融媒体|融媒|全媒|高级|资深|专业|驻[\p{Script=Han}]{1,4}|体育|摄影|文字|新闻)*(?:记者站|记者|通讯员|供稿人|评论员|实习生|摄影师|摄影报道|摄影|制图|编辑)/gu;
 /** 文/, 图/, 文·图: who wrote and who took the picture. */
 const TEXT_OR_PICTURE = /(?:文|图|摄影|图片|供图|视频)\s*[/／:：丨｜|]\s*/gu;
-/** Words of a byline that are neither role nor name. */
-const NOISE =
-  /文\s*[/／、·]?\s*图|图\s*[/／、·]?\s*文|摄影报道|综合报道|(?:[\p{Script=Han}]{2,3})?(?:专电|报道)|\bby\b/gu;
-const SEPARATOR = /[\s、,，;；/／&]+/u;
+/** Each word of a role has one of these characters. */
+const OF_A_ROLE = /[记通供评习摄图编文频写访]/u;
 /** 文/图, 图文, 摄影报道, 摄: the people named took the picture as well. */
 const WITH_PICTURES = /文\s*[/／、·]?\s*图|图\s*[/／、·]\s*文|图文|摄影报道|(?:^|\s)摄影?$/u;
 /** 王某/文 李某/图: the name first. */
@@ -46,8 +44,6 @@ const PAPER_BEFORE_ROLE = /(?:^|\s)\S*(?:本[报网刊台社]|新闻|[晚日晨�
 /** 记者手记, 记者从市|场获悉: words that stand behind the role at once and are no name. */
 const NO_NAME =
   /(?:记者|通讯员|编辑)(?:手记|调查|观察|视线|视角|体验|探访|采访|走访|走进|走近|来到|暗访|发现|注意|看到|看见|了解|获悉|联系|致电|昨[日天]|今[日天]|当[日天]|日前|近日|从|在|就|跟随|节|们|部|室|大会|之家)/u;
-const MINORITY_NAME = /^[\p{Script=Han}]{1,8}(?:[·•・][\p{Script=Han}]{1,8}){1,3}$/u;
-const LATIN_NAME = /^[A-Z][\p{L}.'-]+$/u;
 const MEDIA_WORD =
   /(?:新闻|晚报|日报|晨报|早报|时报|都市报|商报|快报|周报|周刊|导报|青年报|电视台|广播|客户端|传媒|融媒|报业|社|报|网|台)$/u;
 /** 本报, 本网, 本刊: the paper itself, which the words do not name. */
@@ -81,29 +77,13 @@ export function parseByline(text: string, known: ReadonlySet<string> = new Set()
 
 /** True when `text` is nothing but a byline: a role with names, or `文/王某 图/李某`. */
 export function isBylineRow(text: string): boolean {
-  if (text.length > 80 || /[。!?！？]/u.test(text) || NO_NAME.test(text)) return false;
+  if (text.length > 80 || !OF_A_ROLE.test(text) || /[。!?！？]/u.test(text) || NO_NAME.test(text)) return false;
   const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●—-]+|[\s)）】\]]+$/gu, ""));
   const parts = splitByRole(bare);
   const first = parts[0];
   if (!first || first.start > 20 || !isSourceOnly(bare.slice(0, first.start))) return false;
   const names = parts.flatMap((part) => splitNames(part.text, new Set()));
   return names.length > 0 && parts.every((part) => isNames(part.text));
-}
-
-/** Splits the names of a list: `王 红 张三丰`, `甲、乙`, `王际某董某竹` (run together), `阿依·买买提`. */
-export function splitNames(text: string, known: ReadonlySet<string>): readonly string[] {
-  const pieces = nameText(text).split(SEPARATOR).filter(Boolean);
-  const names: string[] = [];
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i] ?? "";
-    const next = pieces[i + 1] ?? "";
-    // 王 红: a name of two characters is often set with a space to fill three.
-    if (/^\p{Script=Han}$/u.test(piece) && /^\p{Script=Han}$/u.test(next)) {
-      names.push(piece + next);
-      i += 1;
-    } else names.push(...splitRun(piece, known));
-  }
-  return names.filter(isName);
 }
 
 function roleFirst(printed: string): string {
@@ -113,24 +93,6 @@ function roleFirst(printed: string): string {
     : text;
   const stroked = MARKS_FIRST.test(marked) ? marked.replace(/(文|图)[字片]?\s/gu, "$1/") : marked;
   return stroked.replace(NAME_BEFORE_ROLE, "$<role>/$<name>");
-}
-
-function nameText(text: string): string {
-  return text
-    .replace(NOISE, " ")
-    .replace(/[()（）[\]【】:：/／—“”"]/gu, " ")
-    .trim();
-}
-
-function isNames(text: string): boolean {
-  const pieces = nameText(text).split(SEPARATOR).filter(Boolean);
-  return pieces.every((piece) => /^\p{Script=Han}$/u.test(piece) || splitRun(piece, new Set()).every(isName));
-}
-
-function isName(text: string): boolean {
-  if (MINORITY_NAME.test(text) || LATIN_NAME.test(text)) return true;
-  // After a role any characters are a name, 巴桑多吉 as well.
-  return /^\p{Script=Han}{2,4}$/u.test(text);
 }
 
 function isSourceOnly(text: string): boolean {
@@ -191,58 +153,6 @@ function sourceOf(before: string): string | null {
   const bare = before.replace(/^[\s(（□■◎○●文图/／:：]+|[\s/／:：]+$/gu, "");
   if (bare === "" || OWN_PAPER.test(bare) || bare.length > 24) return null;
   return MEDIA_WORD.test(bare) ? bare : null;
-}
-
-/** Splits names that run together: known names first, then names of three, two and four characters that begin with a surname. */
-function splitRun(run: string, known: ReadonlySet<string>): readonly string[] {
-  if (known.has(run) || !/^\p{Script=Han}{4,}$/u.test(run)) return [run];
-  if (run.length === 4 && surnameLength(run) === 2) return [run];
-  const split = cheapestSplit(run, known);
-  return split && split.cost < UNKNOWN_NAME_COST ? split.names : [run];
-}
-
-interface Split {
-  readonly cost: number;
-  readonly names: readonly string[];
-}
-
-const NAME_LENGTHS = [2, 3, 4];
-const COST_OF_LENGTH: ReadonlyMap<number, number> = new Map([
-  [2, 1.4],
-  [3, 1],
-  [4, 9],
-]);
-/** 欧阳静, 司马长风: less than a single surname, or 欧阳静司马长风 is split behind 司. */
-const COST_WITH_DOUBLE_SURNAME: ReadonlyMap<number, number> = new Map([
-  [2, 9],
-  [3, 0.9],
-  [4, 0.7],
-]);
-/** A name whose surname is not in the list: a run is cut before it only where all else are names. */
-const UNKNOWN_NAME_COST = 5;
-
-/** Dynamic programme over cut positions; a run of a byline has some 3 to 20 characters. */
-function cheapestSplit(run: string, known: ReadonlySet<string>): Split | undefined {
-  if (run.length > 40) return undefined;
-  const best: (Split | undefined)[] = [{ cost: 0, names: [] }];
-  for (let end = 1; end <= run.length; end += 1) {
-    const splits = NAME_LENGTHS.flatMap((length) => extended(best[end - length], run.slice(end - length, end), known));
-    best[end] = splits.sort((a, b) => a.cost - b.cost)[0];
-  }
-  return best[run.length];
-}
-
-function extended(before: Split | undefined, name: string, known: ReadonlySet<string>): readonly Split[] {
-  const cost = before && nameCost(name, known);
-  return before && cost !== undefined ? [{ cost: before.cost + cost, names: [...before.names, name] }] : [];
-}
-
-/** Three characters are the usual length of a name; two the next. Costs order the splits and mean nothing else. */
-function nameCost(name: string, known: ReadonlySet<string>): number | undefined {
-  if (known.has(name)) return 0;
-  const surname = surnameLength(name);
-  if (surname === 0) return name.length === 4 ? undefined : UNKNOWN_NAME_COST;
-  return (surname === 2 ? COST_WITH_DOUBLE_SURNAME : COST_OF_LENGTH).get(name.length);
 }
 
 function unique(names: readonly string[]): readonly string[] {

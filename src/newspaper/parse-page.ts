@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, Published } from "./article.ts";
 import { SENTENCE_END } from "./classify-line.ts";
-import { creditsOf } from "./credits.ts";
+import { type Bylines, creditsOf, takeBylines } from "./credits.ts";
 import { findEvents } from "./event-dates.ts";
 import { findPeople } from "./find-people.ts";
 import { findPlaces } from "./find-places.ts";
@@ -19,6 +19,14 @@ import { splitStories } from "./split-stories.ts";
 interface Story extends Credits, Headline {
   readonly raw: RawStory;
   readonly body: readonly string[];
+  readonly bylines: Bylines;
+}
+
+/** The stories of a page, in the order of the page. */
+export interface ParsedPage {
+  readonly articles: readonly Article[];
+  /** The same, where names found on other pages settle how names that run together are split. */
+  readonly knowing: (names: ReadonlySet<string>) => readonly Article[];
 }
 
 /** A paragraph begins in the middle of a sentence: `新、以项目支撑产业…`, `,他说`. */
@@ -28,27 +36,40 @@ const LOST_BEGINNING =
 const CLOSING_JUMP = /\s?[(（【>▶►→]{1,6}\s?(?:下转|转)[^()（）。]{1,12}版?\s?[)）】]?$/u;
 const LONGEST_TITLE_OF_BRIEF = 30;
 
-/**
- * Reads the stories of a page, in the order of the page.
- * @param known names of reporters found on other pages, which settle how names that run together are split.
- */
-export function parsePage(file: PageFile, known: ReadonlySet<string> = new Set()): readonly Article[] {
+const NONE_KNOWN: ReadonlySet<string> = new Set();
+
+/** Reads the stories of a page. */
+export function parsePage(file: PageFile): ParsedPage {
   const raw = splitStories(pageLines(file.text));
   const edition = file.sidecar?.edition ?? null;
-  const stories = raw.stories.map((story) => mendStory({ ...story, section: story.section ?? edition }, known));
+  const stories = raw.stories.map((story) => mendStory({ ...story, section: story.section ?? edition }));
   const paper = file.sidecar?.paper ?? paperOf(raw.folios);
   const published = inferIssueDate({ sidecarDay: file.sidecar?.issueDate ?? null, folios: raw.folios, stories });
-  return stories.map((story, i) => articleOf(file.page, i + 1, story, paper, published));
+  const articles = stories.map((story, i) => articleOf(file.page, i + 1, story, paper, published));
+  const bylines = stories.map((story) => story.bylines);
+  return { articles, knowing: (names) => articles.map((article, i) => withNames(article, bylines[i], names)) };
 }
 
-function mendStory(raw: RawStory, known: ReadonlySet<string>): Story {
+/** Names are all that other pages can tell of a story: nothing else of it is read again. */
+function withNames(article: Article, bylines: Bylines | undefined, known: ReadonlySet<string>): Article {
+  if (!bylines) return article;
+  const { reporters, correspondents, photographers } = creditsOf(bylines, known);
+  return { ...article, reporters, correspondents, photographers };
+}
+
+function mendStory(raw: RawStory): Story {
   const printed = raw.paragraphs.map((paragraph) => mendParagraph(paragraph.lines)).filter(Boolean);
-  const paragraphs = printed.map((paragraph) => paragraph.replace(CLOSING_JUMP, ""));
-  const { credits, body } = creditsOf(raw, paragraphs, known);
-  const isContinued = raw.continued || paragraphs.join("") !== printed.join("");
+  const paragraphs = printed.map(withoutJump);
+  const { bylines, body } = takeBylines(raw, paragraphs);
+  const isContinued = raw.continued || paragraphs.some((paragraph, i) => paragraph !== printed[i]);
   const head = splitHeadline(raw.head, body.join("\n"));
   const headline = head.headline === "" ? titleOfBrief(body[0] ?? "") : head.headline;
-  return { ...credits, ...head, headline, raw: { ...raw, continued: isContinued }, body };
+  const credits = creditsOf(bylines, NONE_KNOWN);
+  return { ...credits, ...head, headline, raw: { ...raw, continued: isContinued }, body, bylines };
+}
+
+function withoutJump(paragraph: string): string {
+  return paragraph.includes("转") ? paragraph.replace(CLOSING_JUMP, "") : paragraph;
 }
 
 /** A short item without a headline is known by its first clause. */

@@ -1,3 +1,5 @@
+import { indexWords } from "./find-words.ts";
+
 /** Provinces, autonomous regions, municipalities and 特别行政区, without their suffix (GB/T 2260). */
 const PROVINCES =
   "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门";
@@ -13,5 +15,8 @@ const ABROAD =
 
 /** Names of provinces, cities and countries without suffix. */
 export const PLACE_NAMES: ReadonlySet<string> = new Set(`${PROVINCES}|${CITIES}|${ABROAD}`.split("|"));
+const LONGEST_FIRST = [...PLACE_NAMES].sort((a, b) => b.length - a.length);
 /** A province, city or country anywhere in a text. */
-export const PLACE_NAME = new RegExp([...PLACE_NAMES].sort((a, b) => b.length - a.length).join("|"), "gu");
+export const PLACE_NAME = new RegExp(LONGEST_FIRST.join("|"), "gu");
+/** The same, for a long text. */
+export const PLACE_INDEX = indexWords(LONGEST_FIRST);

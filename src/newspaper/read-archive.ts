@@ -14,9 +14,11 @@ const BY_SOUND = new Intl.Collator("zh");
 /** Reads pages into an archive: stories, topics and people. A page without stories adds none. */
 export function readArchive(pages: readonly PageFile[]): Archive {
   const first = pages.map((page) => parsePage(page));
-  const known = reportersOf(first.flat());
-  const parsed = pages.map((page, i) => (NAMES_IN_A_RUN.test(page.text) ? parsePage(page, known) : (first[i] ?? [])));
-  return archiveOf(withTopics(parsed.flat()), pages.length);
+  const known = reportersOf(first.flatMap(({ articles }) => articles));
+  const parsed = first.flatMap(({ articles, knowing }, i) =>
+    NAMES_IN_A_RUN.test(pages[i]?.text ?? "") ? knowing(known) : articles,
+  );
+  return archiveOf(withTopics(parsed), pages.length);
 }
 
 /** Names that stand alone somewhere settle how the same names are split where they run together. */
@@ -87,20 +89,46 @@ function topicsOf(articles: readonly Article[]): readonly TopicEntry[] {
 /** Everyone who is named with a title or in a list somewhere, with all stories that name them. */
 function peopleOf(articles: readonly Article[]): readonly PersonEntry[] {
   const names = new Set(articles.flatMap(({ people }) => people.map(({ name }) => name)));
-  const lengths = [...new Set(Array.from(names, (name) => name.length))];
+  const lookup: NameLookup = {
+    names,
+    lengths: [...new Set(Array.from(names, (name) => name.length))],
+    beginnings: beginningsOf(names),
+  };
   const mentions = new Map<string, Article[]>();
   for (const article of articles) {
-    for (const name of namesIn(article, names, lengths)) addTo(mentions, name, article);
+    for (const name of namesIn(article, lookup)) addTo(mentions, name, article);
   }
   const entries = [...mentions].map(([name, found]) => ({ name, titles: titlesOf(name, found), articles: found }));
   return entries.sort((a, b) => b.articles.length - a.articles.length || BY_SOUND.compare(a.name, b.name));
 }
 
+interface NameLookup {
+  readonly names: ReadonlySet<string>;
+  readonly lengths: readonly number[];
+  /** 1 where a name begins with such a pair of characters, as `pairAt` numbers it. */
+  readonly beginnings: Uint8Array;
+}
+
+const PAIRS = 0x10000;
+
+function beginningsOf(names: Iterable<string>): Uint8Array {
+  const beginnings = new Uint8Array(PAIRS);
+  for (const name of names) beginnings[pairAt(name, 0)] = 1;
+  return beginnings;
+}
+
+/** A number for the two characters at `at`; some pairs share theirs. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1);
+}
+
 /** Looks up every stretch as long as some name, so that many names cost no more than few. */
-function namesIn(article: Article, names: ReadonlySet<string>, lengths: readonly number[]): ReadonlySet<string> {
+function namesIn(article: Article, { names, lengths, beginnings }: NameLookup): ReadonlySet<string> {
   const text = [article.kicker, article.headline, article.subhead, ...article.body].filter(Boolean).join("\n");
   const found = new Set(article.people.map(({ name }) => name));
   for (let i = 0; i < text.length; i += 1) {
+    // A name has two characters at least: nothing is cut out where no name begins.
+    if (beginnings[pairAt(text, i)] !== 1) continue;
     for (const length of lengths) {
       const stretch = text.slice(i, i + length);
       if (names.has(stretch)) found.add(stretch);

@@ -1,3 +1,5 @@
+import { indexWords } from "./find-words.ts";
+
 /** Words that end a title or an occupation. Longer ones first, so that 副书记 is not read as 书记. */
 const TITLE_ENDS = [
   "党组书记|党委书记|总书记|副书记|书记处书记|书记|副市长|市长|副省长|省长|副县长|县长|副区长|区长|副镇长|镇长|副乡长|乡长|村支书|村主任|州长|盟长|总理|副总理|主席|副主席|委员长",
@@ -13,6 +15,8 @@ const TITLE_ENDS = [
 export const TITLE_AT_END = new RegExp(`(?:${TITLE_ENDS})$`, "u");
 /** A title anywhere, to find where a name may follow. */
 export const TITLE = new RegExp(`(?:${TITLE_ENDS})`, "gu");
+/** The same, for a long text. */
+export const TITLE_INDEX = indexWords(TITLE_ENDS.split("|"));
 /** Titles by which nobody is called: a name after them needs a second witness. */
 export const LOOSE_TITLE =
   /(?:代表|领导|干部|专家|学生|同学|家长|老师|委员|选手|嘉宾|志愿者|作者|老板|同志|学者|医生|市民|居民|村民|游客|乘客|读者|患者|老人|老兵|老党员|果农|菜农|茶农|农户|渔民|牧民|车主|摊主|房东|小伙子|小伙|姑娘|女孩|男孩|大学生|研究生|艺人|交警|获得者)$/u;

@@ -32,6 +32,17 @@ describe("readArchive, of pages beyond all measure", () => {
   });
 
   it.each([
+    ["spaces", " "],
+    ["spaces behind a jump line", "(接1版) ", " "],
+    ["open brackets", "("],
+    ["arrows", ">"],
+  ])("reads a line of 16 MB of %s", (_, start, unit = start) => {
+    const articles = read(`${start}${unit.repeat(16 * MB)}接\n\n\n${STORY}`);
+
+    expect(articles.at(-1)?.body).toEqual(["2023年5月8日,市长何雄出席会议。"]);
+  });
+
+  it.each([
     ["sentences", "会议指出,要抓好落实。"],
     ["one sentence", "会议指出"],
     ["digits", "2023"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/newspaper/parse-page.ts";
 
-const publishedOf = (text: string) => parsePage({ page: "甲.txt", text })[0]?.published?.date;
+const publishedOf = (text: string) => parsePage({ page: "甲.txt", text }).articles[0]?.published?.date;
 
 describe("parsePage, of the day of a page", () => {
   it("knows the date of a day of the calendar that was yesterday", () => {
@@ -26,7 +26,7 @@ describe("parsePage, of the day of a page", () => {
   });
 
   it("reads the opening of a paper that names itself by its kind", () => {
-    const [article] = parsePage({ page: "甲.txt", text: "桥通车了\n晨报讯(记者 王刚)3月18日,桥通车。\n" });
+    const [article] = parsePage({ page: "甲.txt", text: "桥通车了\n晨报讯(记者 王刚)3月18日,桥通车。\n" }).articles;
 
     expect(article?.reporters).toEqual(["王刚"]);
     expect(article?.body).toEqual(["3月18日,桥通车。"]);

@@ -5,7 +5,7 @@ import { parsePage } from "../../src/newspaper/parse-page.ts";
 import { randomPage } from "../support/random-page.ts";
 
 function parse(text: string, name = "page.txt"): readonly Article[] {
-  return parsePage({ page: name, text });
+  return parsePage({ page: name, text }).articles;
 }
 
 /** True when the characters of `part` stand in `whole` in their order, white space aside. */
@@ -84,7 +84,7 @@ describe("parsePage, of sources", () => {
   it("names the operator's paper before that of the header, and the story's own before both", () => {
     const text = `2024年3月15日 郑州晚报\n${STORY}\n某地又开会议\n\n新华社北京3月14日电 会议召开。\n`;
 
-    const articles = parsePage({ page: "page.txt", text, sidecar: { paper: "郑州日报" } });
+    const { articles } = parsePage({ page: "page.txt", text, sidecar: { paper: "郑州日报" } });
 
     expect(articles.map((article) => article.source)).toEqual(["郑州日报", "新华社"]);
   });
@@ -94,7 +94,7 @@ describe("parsePage, of sections", () => {
   it("names the operator's edition where the page names no section", () => {
     const text = "某市召开会议\n\n本报讯 会议召开。\n\n简讯\n\n某地又开会议\n\n本报讯 会议召开。\n";
 
-    const articles = parsePage({ page: "page.txt", text, sidecar: { edition: "要闻版" } });
+    const { articles } = parsePage({ page: "page.txt", text, sidecar: { edition: "要闻版" } });
 
     expect(articles.map((article) => article.section)).toEqual(["要闻版", "简讯"]);
   });

@@ -4,13 +4,15 @@ import { createBot } from "./bot/create-bot.ts";
 import { createLogger, type Logger } from "./bot/create-logger.ts";
 import { createProxyAgent } from "./bot/create-proxy-agent.ts";
 import { describeError } from "./bot/describe-error.ts";
-import { openRatingStore, RATINGS_FILE } from "./bot/rating-store.ts";
+import { LANGUAGES_FILE, openLanguageStore } from "./bot/language-store.ts";
+import { openRatingStore } from "./bot/rating-store.ts";
 import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
 import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
 import { openLibrary } from "./cli/open-library.ts";
 import { readEnvironment } from "./cli/read-environment.ts";
 import { type Config, readConfig } from "./config.ts";
+import { RATINGS_FILE } from "./kept/ratings-file.ts";
 
 const EXIT_USAGE = 64;
 const EXIT_UNEXPECTED = 70;
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     archive,
     answerer,
     log,
+    languages: await openLanguageStore(join(config.dataDir, LANGUAGES_FILE), log),
     ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, Date.now),
     now: Date.now,
     sleep,

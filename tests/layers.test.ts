@@ -8,20 +8,22 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
   newspaper: { imports: ["text"], packages: [] },
   search: { imports: ["text", "newspaper"], packages: ["minisearch"] },
   answering: { imports: ["text", "newspaper", "search"], packages: ["pinyin-pro"] },
+  kept: { imports: [], packages: [] },
   bot: {
-    imports: ["text", "newspaper", "search", "answering"],
+    imports: ["text", "newspaper", "search", "answering", "kept"],
     packages: [
       "@grammyjs/auto-retry",
       "@grammyjs/parse-mode",
       "@grammyjs/runner",
       "grammy",
       "https-proxy-agent",
+      "rate-limiter-flexible",
       "socks-proxy-agent",
     ],
   },
-  cli: { imports: ["text", "newspaper", "search", "answering"], packages: ["dotenv"] },
+  cli: { imports: ["text", "newspaper", "search", "answering", "kept", "config.ts"], packages: ["dotenv"] },
   "config.ts": { imports: [], packages: [] },
-  "main.ts": { imports: ["text", "newspaper", "search", "answering", "bot", "cli", "config.ts"], packages: [] },
+  "main.ts": { imports: ["text", "newspaper", "search", "answering", "kept", "bot", "cli", "config.ts"], packages: [] },
 };
 
 /** Where the process, its signals and the clock are touched. */

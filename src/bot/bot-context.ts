@@ -1,14 +1,15 @@
-import type { Context, NextFunction } from "grammy";
+import type { Context, Middleware } from "grammy";
 import type { Answer, Answerer } from "../answering/answer.ts";
+import type { Rating } from "../kept/ratings-file.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Conversations } from "./conversations.ts";
-import { languageOf, type Messages, messagesIn } from "./messages.ts";
-import type { Rating } from "./rating-store.ts";
+import type { LanguageStore } from "./language-store.ts";
+import { type Language, languageOf, type Messages, messagesIn } from "./messages.ts";
 import type { Sample } from "./samples.ts";
 import type { Followed } from "./view.ts";
 
 /** A grammY context that knows the reader's language, and what was shown that a typed number can act on. */
-export type BotContext = Context & { texts: Messages; followed?: Followed };
+export type BotContext = Context & { language: Language; texts: Messages; followed?: Followed };
 
 /** What the features answer from. */
 export interface Desk {
@@ -16,11 +17,15 @@ export interface Desk {
   readonly answerer: Answerer;
   readonly samples: readonly Sample[];
   readonly conversations: Conversations;
+  readonly languages: LanguageStore;
   readonly rate: (ctx: BotContext, answer: Answer, rating: Rating["rating"]) => boolean;
 }
 
-/** Middleware that gives the context the interface texts in the language of the one who wrote or pressed. */
-export function chooseLanguage(ctx: BotContext, next: NextFunction): Promise<void> {
-  ctx.texts = messagesIn(languageOf(ctx.from?.language_code));
-  return next();
+/** Middleware that gives the context the language that the one who wrote or pressed has chosen, or else that of their Telegram. */
+export function chooseLanguage(languages: LanguageStore): Middleware<BotContext> {
+  return (ctx, next) => {
+    ctx.language = languages.of(ctx.from?.id ?? 0) ?? languageOf(ctx.from?.language_code);
+    ctx.texts = messagesIn(ctx.language);
+    return next();
+  };
 }

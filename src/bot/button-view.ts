@@ -13,9 +13,11 @@ export function buttonView(ctx: BotContext, desk: Desk, data: CallbackData): Vie
       return listView(ctx, desk, data.list, data.page);
     case "topics":
       return topicsView({ ...desk, texts: ctx.texts, page: data.page });
-    case "article": {
+    case "article":
+    case "printed": {
       const article = desk.archive.find(data.articleId);
-      return article === undefined ? null : renderArticle(article, { ...data, texts: ctx.texts });
+      const isPrinted = data.action === "printed";
+      return article === undefined ? null : renderArticle(article, { ...data, isPrinted, texts: ctx.texts });
     }
     case "answer": {
       const answer = findAnswer(ctx, desk, data.digest);
@@ -23,6 +25,7 @@ export function buttonView(ctx: BotContext, desk: Desk, data: CallbackData): Vie
     }
     case "ask":
     case "rate":
+    case "language":
     case "nothing":
       return null;
   }

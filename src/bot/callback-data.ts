@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isLanguage, type Language } from "./messages.ts";
 
 /**
  * A list that can be made again at any time: the newest articles, those of a topic (by key), or those
@@ -27,6 +28,9 @@ export type CallbackData =
   | { readonly action: "answer"; readonly digest: string }
   | { readonly action: "ask"; readonly sample: SampleKey }
   | { readonly action: "rate"; readonly digest: string; readonly rating: "up" | "down" }
+  | { readonly action: "language"; readonly language: Language }
+  /** The article with its characters as printed. */
+  | { readonly action: "printed"; readonly articleId: string; readonly page: number; readonly origin: Origin | null }
   | { readonly action: "nothing" };
 
 type Fields = readonly string[];
@@ -70,6 +74,10 @@ function actionFields(data: CallbackData): Fields {
       return ["t", writeNumber(data.page)];
     case "article":
       return ["a", data.articleId, writeNumber(data.page), ...originFields(data.origin)];
+    case "printed":
+      return ["o", data.articleId, writeNumber(data.page), ...originFields(data.origin)];
+    case "language":
+      return ["g", data.language];
     case "answer":
       return ["q", data.digest];
     case "ask":
@@ -89,7 +97,10 @@ function parseAction(action: string | undefined, fields: Fields): CallbackData |
     case "t":
       return withNumber(first, (page) => ({ action: "topics", page }));
     case "a":
-      return parseArticleAction(first, second, rest);
+    case "o":
+      return parseArticleAction(action === "a" ? "article" : "printed", [first, second, ...rest]);
+    case "g":
+      return isLanguage(first) ? { action: "language", language: first } : null;
     case "q":
       return KEY.test(first) ? { action: "answer", digest: first } : null;
     case "k":
@@ -139,11 +150,14 @@ function originFields(origin: Origin | null): Fields {
   return origin.view === "answer" ? ["q", origin.digest] : ["l", ...listFields(origin.list), writeNumber(origin.page)];
 }
 
-function parseArticleAction(articleId: string, page: string, originPart: Fields): CallbackData | null {
+function parseArticleAction(
+  action: "article" | "printed",
+  [articleId = "", page = "", ...originPart]: Fields,
+): CallbackData | null {
   if (!ARTICLE_ID.test(articleId)) return null;
   const origin = originPart.length === 0 ? null : parseOrigin(originPart);
   if (origin === undefined) return null;
-  return withNumber(page, (number) => ({ action: "article", articleId, page: number, origin }));
+  return withNumber(page, (number) => ({ action, articleId, page: number, origin }));
 }
 
 function parseOrigin([view, ...fields]: Fields): Origin | undefined {

@@ -6,7 +6,7 @@ type ChatKind = "private" | "group";
 
 /** In the order of the menu. */
 const COMMANDS: Readonly<Record<ChatKind, readonly (keyof Messages["commands"])[]>> = {
-  private: ["latest", "topics", "topic", "read", "ask", "help", "about", "start"],
+  private: ["latest", "topics", "topic", "read", "ask", "help", "language", "about", "start"],
   group: ["ask", "latest", "topics", "topic", "read", "help", "about"],
 };
 const SCOPES = { private: { type: "all_private_chats" }, group: { type: "all_group_chats" } } as const;

@@ -13,11 +13,13 @@ import { buttonsFeature } from "./features/buttons.ts";
 import { fallbackFeature } from "./features/fallback.ts";
 import { infoFeature } from "./features/info.ts";
 import { inlineFeature } from "./features/inline.ts";
+import { languageFeature } from "./features/language.ts";
 import { listTalkFeature } from "./features/list-talk.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { welcomeFeature } from "./features/welcome.ts";
 import { keepFollowed } from "./keep-followed.ts";
+import type { LanguageStore } from "./language-store.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { mendCommands } from "./mend-commands.ts";
 import type { RatingStore } from "./rating-store.ts";
@@ -32,6 +34,7 @@ export interface BotDependencies {
   readonly log: Logger;
   /** Null: ratings are thanked for and not kept. */
   readonly ratings: RatingStore | null;
+  readonly languages: LanguageStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
@@ -44,7 +47,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, client, ratings } = dependencies;
+  const { archive, answerer, log, now, sleep, client, ratings, languages } = dependencies;
   const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
   // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
   const obeyRetryAfter = autoRetry({
@@ -62,10 +65,11 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     samples: createSamples(archive, answerer),
     conversations: createConversations(now),
     rate: createRater(ratings, now),
+    languages,
   };
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
-    chooseLanguage,
+    chooseLanguage(languages),
     limitRequests(),
     sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
     mendCommands,
@@ -77,6 +81,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     listTalkFeature(desk),
     smallTalkFeature(desk),
     askFeature(desk),
+    languageFeature(desk),
     buttonsFeature(desk),
     welcomeFeature(desk),
     inlineFeature(desk),

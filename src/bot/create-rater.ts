@@ -1,6 +1,7 @@
 import type { Answer } from "../answering/answer.ts";
+import type { Rating } from "../kept/ratings-file.ts";
 import type { BotContext, Desk } from "./bot-context.ts";
-import type { Rating, RatingStore } from "./rating-store.ts";
+import type { RatingStore } from "./rating-store.ts";
 
 /** Ratings that are remembered, so that a second press counts nothing. In memory only: who rated is not kept. */
 const MOST_REMEMBERED = 10_000;

@@ -26,6 +26,7 @@ export const en: Messages = {
     read: "Read an article in full",
     help: "How to use this bot",
     about: "What is covered, how answers are made",
+    language: "choose the language",
     start: "Start again",
   },
   smallTalk: {
@@ -107,6 +108,11 @@ export const en: Messages = {
   groupTooFast: "This group asks faster than I may answer. Please try again in a minute.",
   groupWelcome: (username: string) =>
     `Hello, I am Wenbao: ask me about the news, and I answer in the words of the newspaper.\nIn a group, write /ask@${username} and your question, or reply to me. I read and keep nothing else.`,
+  chooseLanguage: "Which language? Articles stay as they are printed.",
+  languageChosen: "From now on in English.",
+  /** Null where articles are shown as printed anyway. */
+  asPrinted: null as string | null,
+  converted: null as string | null,
   buttonExpired: "This button no longer works. Please ask the question again.",
   onlyText: "I can only read text. Ask about the news in one sentence, for example:",
   unknownCommand: "There is no such command. See /help for the commands, or just send a question.",

@@ -24,6 +24,7 @@ export const zhHans = {
     read: "看一篇报道的全文",
     help: "怎么用",
     about: "收录了什么,怎么回答的",
+    language: "选择语言",
     start: "从头开始",
   },
   smallTalk: {
@@ -106,6 +107,11 @@ export const zhHans = {
   groupTooFast: "这个群里问得太密了,请过一分钟再问。",
   groupWelcome: (username: string) =>
     `大家好,我是问报:问我报上的新闻,我用报纸的原话回答。\n在群里用 /ask@${username} 加问题,或者回复我的话。别的话我不听,也不记。`,
+  chooseLanguage: "用哪种语言?报道照原样显示。",
+  languageChosen: "好,以后用简体中文。",
+  /** Null where articles are shown as printed anyway. */
+  asPrinted: null as string | null,
+  converted: null as string | null,
   buttonExpired: "这个按钮已经失效了,请把问题再问一遍。",
   onlyText: "我只看得懂文字。请用一句话问报上的新闻,例如:",
   unknownCommand: "没有这个命令。可用的命令见 /help,也可以直接发问题。",

@@ -23,6 +23,7 @@ export const zhHant: Messages = {
     read: "看一篇報道的全文",
     help: "怎麼用",
     about: "收錄了什麼,怎麼回答的",
+    language: "選擇語言",
     start: "從頭開始",
   },
   smallTalk: {
@@ -104,6 +105,11 @@ export const zhHant: Messages = {
   groupTooFast: "這個群裡問得太密了,請過一分鐘再問。",
   groupWelcome: (username: string) =>
     `大家好,我是問報:問我報上的新聞,我用報紙的原話回答。\n在群裡用 /ask@${username} 加問題,或者回覆我的話。別的話我不聽,也不記。`,
+  chooseLanguage: "用哪種語言?報道會轉成繁體,也可以看原文。",
+  languageChosen: "好,以後用繁體中文。",
+  /** Null where articles are shown as printed anyway. */
+  asPrinted: "原文(简体)" as string | null,
+  converted: "轉成繁體" as string | null,
   buttonExpired: "這個按鈕已經失效了,請把問題再問一遍。",
   onlyText: "我只看得懂文字。請用一句話問報上的新聞,例如:",
   unknownCommand: "沒有這個命令。可用的命令見 /help,也可以直接發問題。",

@@ -7,7 +7,18 @@ export type Language = "zh-hans" | "zh-hant" | "en";
 /** Every text of the interface. What stands in the articles is shown as printed. */
 export type Messages = typeof zhHans;
 
+/** The languages by their own names. */
+export const LANGUAGE_NAMES: readonly (readonly [Language, string])[] = [
+  ["zh-hans", "简体中文"],
+  ["zh-hant", "繁體中文"],
+  ["en", "English"],
+];
+
 const LANGUAGES: Readonly<Record<Language, Messages>> = { "zh-hans": zhHans, "zh-hant": zhHant, en };
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGE_NAMES.some(([language]) => language === value);
+}
 
 /** The interface texts of a language. */
 export function messagesIn(language: Language): Messages {

@@ -14,6 +14,8 @@ interface ArticleOptions {
   /** Where ⬅️ 返回 leads; null without it. */
   readonly origin: Origin | null;
   readonly texts: Messages;
+  /** As it is printed, also for readers of other characters. */
+  readonly isPrinted?: boolean;
 }
 
 const MAX_MESSAGE = 4096 - QUESTION_LINE_CHARS;
@@ -24,7 +26,8 @@ const QUOTED = /「([^」]+)」/gu;
 const SPACE = /\s+/gu;
 
 /** An article in full: its beginning plain, the rest in one expandable quote; what exceeds a message on further pages. */
-export function renderArticle(article: Article, { page, origin, texts }: ArticleOptions): View {
+export function renderArticle(article: Article, options: ArticleOptions): View {
+  const { page, origin, texts, isPrinted = false } = options;
   const head = renderHead(article, texts);
   const shortHead = FormattedString.bold(clipText(article.headline, MAX_HEAD_LINE));
   const captions = article.captions.map((caption) => `🖼 ${caption}`);
@@ -34,14 +37,24 @@ export function renderArticle(article: Article, { page, origin, texts }: Article
     gap: GAP,
   });
   const actual = Math.min(page, pages.length - 1);
+  const action = isPrinted ? "printed" : "article";
   const paragraphs = pages[actual] ?? [];
   return {
+    isPrinted,
     text: actual === 0 ? withFoldedRest(head, paragraphs) : fmt`${shortHead}${GAP}${paragraphs.join(GAP)}`,
     keyboard: [
-      ...pagerRows(actual, pages.length, (to) => ({ action: "article", articleId: article.id, page: to, origin })),
+      ...pagerRows(actual, pages.length, (to) => ({ action, articleId: article.id, page: to, origin })),
+      ...scriptRow(article, { ...options, page: actual }),
       [...(origin === null ? [] : [button(texts.back, backTo(origin))]), ...shareButton(article, texts)],
     ],
   };
+}
+
+/** For readers of traditional characters: the article as it is printed, and back. */
+function scriptRow({ id }: Article, { page, origin, texts, isPrinted }: ArticleOptions): View["keyboard"] {
+  if (texts.asPrinted === null || texts.converted === null) return [];
+  const other = isPrinted ? "article" : "printed";
+  return [[button(isPrinted ? texts.converted : texts.asPrinted, { action: other, articleId: id, page, origin })]];
 }
 
 function renderHead(article: Article, texts: Messages): FormattedString {

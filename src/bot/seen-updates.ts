@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import type { Logger } from "./create-logger.ts";
 import { describeError } from "./describe-error.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** The ids of the updates that were handled last: after a restart Telegram delivers again what was not confirmed. */
 export interface SeenUpdates {
@@ -26,7 +26,7 @@ export async function openSeenUpdates(file: string, log: Logger): Promise<SeenUp
   const write = async () => {
     while (isDirty) {
       isDirty = false;
-      await writeIds(file, [...finished]).catch((error) =>
+      await replaceFile(file, JSON.stringify([...finished])).catch((error) =>
         log.warn("DATA_DIR can not be written: after a restart an answer may come twice", describeError(error)),
       );
     }
@@ -60,13 +60,6 @@ async function readIds(file: string, log: Logger): Promise<readonly number[]> {
     if (!isMissing) log.warn("What was kept in DATA_DIR can not be read; beginning anew", describeError(error));
     return [];
   }
-}
-
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
-async function writeIds(file: string, ids: readonly number[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(ids));
-  await rename(`${file}.new`, file);
 }
 
 function addBounded(ids: Set<number>, id: number, max: number): void {

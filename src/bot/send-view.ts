@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import { toTraditional } from "../text/to-traditional.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { View } from "./view.ts";
 
@@ -26,7 +27,8 @@ export async function sendReply(ctx: BotContext, view: View): Promise<void> {
 export async function showView(ctx: BotContext, view: View): Promise<boolean> {
   try {
     noteFollowed(ctx, view);
-    await ctx.editMessageText(view.text.text, { ...NO_PREVIEW, ...contentOf(view) });
+    const { text, ...content } = contentFor(ctx, view);
+    await ctx.editMessageText(text, { ...NO_PREVIEW, ...content });
     return true;
   } catch (error) {
     if (isApiError(error, NOT_MODIFIED)) return true;
@@ -52,9 +54,10 @@ function noteFollowed(ctx: BotContext, { followed }: View): void {
 async function send(ctx: BotContext, view: View, asReply: boolean): Promise<void> {
   noteFollowed(ctx, view);
   const message = ctx.message;
-  await ctx.reply(view.text.text, {
+  const { text, ...content } = contentFor(ctx, view);
+  await ctx.reply(text, {
     ...NO_PREVIEW,
-    ...contentOf(view),
+    ...content,
     ...(asReply && message !== undefined
       ? { reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true } }
       : {}),
@@ -63,10 +66,14 @@ async function send(ctx: BotContext, view: View, asReply: boolean): Promise<void
   });
 }
 
-function contentOf({ text, keyboard }: View) {
+/** For readers of traditional characters the words of the pages are written so as well; offsets of entities stay. */
+function contentFor({ language }: BotContext, { text, keyboard, isPrinted }: View) {
+  const write = language === "zh-hant" && !isPrinted ? toTraditional : (words: string) => words;
+  const rows = keyboard.map((row) => row.map((button) => ({ ...button, text: write(button.text) })));
   return {
+    text: write(text.text),
     entities: text.entities,
-    ...(keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) } }),
+    ...(rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } }),
   };
 }
 

@@ -7,6 +7,8 @@ import type { Messages } from "./messages.ts";
 export interface View {
   readonly text: FormattedString;
   readonly keyboard: readonly (readonly InlineKeyboardButton[])[];
+  /** True where the words of the pages stay as they are printed, for readers of other characters as well. */
+  readonly isPrinted?: boolean;
   /** What `第2条` and `更多` mean after this view; absent where the view before it still counts. */
   readonly followed?: Followed;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { RATINGS_FILE, type Rating, readRatings } from "../bot/rating-store.ts";
 import { readConfig } from "../config.ts";
+import { RATINGS_FILE, type Rating, readRatings } from "../kept/ratings-file.ts";
 import { orUsage } from "./or-usage.ts";
 import { runCommand } from "./run-command.ts";
 

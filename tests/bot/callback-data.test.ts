@@ -25,7 +25,14 @@ const callbackData: fc.Arbitrary<CallbackData> = fc.oneof(
   fc.record({ action: fc.constant("list" as const), list, page: number }),
   fc.record({ action: fc.constant("topics" as const), page: number }),
   fc.record({ action: fc.constant("article" as const), articleId, page: number, origin: fc.option(origin) }),
+  fc.record({ action: fc.constant("printed" as const), articleId, page: number, origin: fc.option(origin) }),
   fc.record({ action: fc.constant("answer" as const), digest: key }),
+  fc.record({
+    action: fc.constant("rate" as const),
+    digest: key,
+    rating: fc.constantFrom("up" as const, "down" as const),
+  }),
+  fc.record({ action: fc.constant("language" as const), language: fc.constantFrom("zh-hans", "zh-hant", "en") }),
   fc.record({ action: fc.constant("ask" as const), sample }),
   fc.record({ action: fc.constant("nothing" as const) }),
 );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
 import { testLibrary } from "../support/fake-library.ts";
+import { languagesInMemory } from "../support/languages.ts";
 
 describe("createBot", () => {
   it("waits a minute for a reply of Telegram, not grammY's 500 s", async () => {
@@ -10,7 +11,14 @@ describe("createBot", () => {
       () => {},
       () => 0,
     );
-    const bot = createBot("1:a", { ...(await testLibrary()), log, ratings: null, now: () => 0, sleep: async () => {} });
+    const bot = createBot("1:a", {
+      ...(await testLibrary()),
+      log,
+      ratings: null,
+      languages: languagesInMemory(),
+      now: () => 0,
+      sleep: async () => {},
+    });
 
     expect(bot.api.options?.timeoutSeconds).toBe(60);
   });

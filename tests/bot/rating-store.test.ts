@@ -4,7 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLogger } from "../../src/bot/create-logger.ts";
-import { openRatingStore, type Rating, readRatings } from "../../src/bot/rating-store.ts";
+import { openRatingStore } from "../../src/bot/rating-store.ts";
+import { type Rating, readRatings } from "../../src/kept/ratings-file.ts";
 
 let dir: string;
 let file: string;

@@ -4,6 +4,7 @@ import { createBot } from "../../src/bot/create-bot.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
 import { runTerminal } from "../../src/bot/run-terminal.ts";
 import { testLibrary } from "../support/fake-library.ts";
+import { languagesInMemory } from "../support/languages.ts";
 
 const NOW = Date.parse("2023-05-10T00:00:00Z");
 
@@ -17,6 +18,7 @@ async function chat(
     ...(await testLibrary()),
     log: createLogger("debug", (line) => log.push(line), now),
     ratings: null,
+    languages: languagesInMemory(),
     now,
     sleep: async () => {},
     client: { apiRoot: "http://127.0.0.1:1" },

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLogger } from "../../src/bot/create-logger.ts";
-import { openRatingStore, RATINGS_FILE } from "../../src/bot/rating-store.ts";
+import { openRatingStore } from "../../src/bot/rating-store.ts";
+import { RATINGS_FILE } from "../../src/kept/ratings-file.ts";
 import { runCommand } from "../support/run-command.ts";
 
 let dir: string;

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
-import { openRatingStore, RATINGS_FILE, type Rating, readRatings } from "../../src/bot/rating-store.ts";
+import { LANGUAGES_FILE, openLanguageStore } from "../../src/bot/language-store.ts";
+import { openRatingStore } from "../../src/bot/rating-store.ts";
 import { runTelegram } from "../../src/bot/run-telegram.ts";
+import { RATINGS_FILE, type Rating, readRatings } from "../../src/kept/ratings-file.ts";
 import { type BotApi, startBotApi } from "./bot-api/start-bot-api.ts";
 import { testLibrary } from "./fake-library.ts";
 
@@ -57,6 +59,7 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     ...(await testLibrary()),
     ...shared,
     ratings,
+    languages: await openLanguageStore(join(dataDir, LANGUAGES_FILE), shared.log),
     client: { apiRoot: emulator.apiRoot },
   });
   const ended = runTelegram(bot, { ...shared, dataDir, stop: controller.signal });

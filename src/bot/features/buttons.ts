@@ -24,6 +24,7 @@ async function press(ctx: BotContext, desk: Desk, data: CallbackData): Promise<s
     case "ask":
       return askSample(ctx, desk, sampleQuestion(desk.archive, data.sample, ctx.texts));
     case "article":
+    case "printed":
       return desk.archive.find(data.articleId) === undefined
         ? ctx.texts.articleGone
         : show(ctx, buttonView(ctx, desk, data));

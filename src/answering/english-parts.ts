@@ -1,6 +1,7 @@
 import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import { startsLikeName, surnameLength } from "../newspaper/surnames.ts";
 import { isPast, LONGEST_PHRASE, translate } from "./english-glossary.ts";
+import { AUX, isGrammar, LINKS, STOPS } from "./english-grammar-words.ts";
 import type { PageWords } from "./rescue.ts";
 
 /** A word or phrase of an English question in Chinese. `aux`: did, is; `link`: a preposition. */
@@ -18,22 +19,6 @@ export interface EnglishPart {
 
 /** A day in Chinese, "words in quotes", a word. */
 const TOKEN = /(?:第?\d*\p{Script=Han}+)+|"[^"]{1,60}"|[a-z0-9]+(?:[&.'/-][a-z0-9]+)*%?/gu;
-const AUX: ReadonlySet<string> = new Set(
-  "do does did is are was were be been being am will would has have had can could should shall may might must".split(
-    " ",
-  ),
-);
-const LINKS: ReadonlySet<string> = new Set(
-  "of in on at to for from by with into during as about after before under between among through since until within against towards and or over than via per".split(
-    " ",
-  ),
-);
-/** English words that say nothing of the matter. */
-const STOPS: ReadonlySet<string> = new Set(
-  "the a an not this that these those it its there their his her him he she they them i you we me my us our your please tell any some get got so such just only also too very more much many one mr mrs ms dr prof miss sir s".split(
-    " ",
-  ),
-);
 const ASKS = /多少|什么|[哪谁]|多[长高大久远重宽深快]|怎么|第几|几月|如何|是否/u;
 const LONGEST_NAME = 4;
 const LATIN = /^[a-z][a-z'-]*$/u;
@@ -144,10 +129,6 @@ function wordPart(english: string, text: string): EnglishPart {
 
 function part(role: EnglishPart["role"], english: string, text: string, isSound = false): EnglishPart {
   return { role, english, text, isSound, isPast: isPast(english) };
-}
-
-function isGrammar(word: string): boolean {
-  return AUX.has(word) || LINKS.has(word) || STOPS.has(word);
 }
 
 function lettersOf(word: string): string {

@@ -44,6 +44,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Nearest articles, offered when not found; at most three. */
   readonly nearest: readonly ArticleReference[];
+  /** A word of the pages that a word of the question may be mistyped for; null when none is near, or when found. */
+  readonly suggestion: string | null;
   /** Where the question takes for granted what the pages tell otherwise: what they do say; null when it does not, or when found. */
   readonly instead: Citation | null;
   readonly understood: Understood;

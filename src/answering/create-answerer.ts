@@ -15,6 +15,7 @@ import { type QuestionReading, readQuestion } from "./read-question.ts";
 import { type Reply, replyTo, replyToBoth } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { sayInstead } from "./say-instead.ts";
+import { suggestFor } from "./suggest-for.ts";
 
 const MOST_NEAREST = 3;
 /** UTF-16 units of a question that are read: what matters stands at its beginning, and time grows with its length. */
@@ -98,6 +99,7 @@ function toAnswer(
     answer: found.answer,
     citations: found.citations,
     nearest: outcome === "not-found" ? nearest(reading, passages) : [],
+    suggestion: outcome === "not-found" ? suggestFor(reading, passages) : null,
     instead: outcome === "not-found" ? sayInstead(reading, passages) : null,
     understood: {
       terms: reading.terms.map(({ text }) => text),

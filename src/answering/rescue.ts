@@ -26,10 +26,12 @@ const ASKING_WORDS: readonly string[] =
     " ",
   );
 const HAS_LATIN = /[a-z]{2,}/u;
+const PARTICLES = "的了是在有和就也都不这那去来把被与及几谁";
 /** Words of a wrong character: shorter ones sound like too much. */
 const LENGTHS = [5, 4, 3, 2];
 /** Nobody mistypes a page of text. */
 const LONGEST_RESPELLED = 120;
+
 /** Reads a question in pinyin or English; undefined when its Latin words are of neither. */
 export function rescueLatin(question: string, pages: PageWords): Rescue | undefined {
   const folded = fold(question);
@@ -47,7 +49,7 @@ export function rescueSounds(question: string, pages: PageWords): Rescue | undef
     text: folded,
     blanked: blankQuestionWords(folded),
     settled: new Array<boolean>(folded.length).fill(false),
-    known: wholeWords(folded, pages.tokenizer),
+    known: knownWords(folded, pages.tokenizer),
     words: [],
   };
   for (const length of LENGTHS) {
@@ -63,8 +65,7 @@ interface Letter {
   readonly blanked: string;
   /** Characters that are right, or were put right. */
   readonly settled: boolean[];
-  /** `start:length` of words of the dictionary. */
-  readonly known: ReadonlySet<string>;
+  readonly known: KnownWords;
   readonly words: string[];
 }
 
@@ -76,10 +77,17 @@ function respell(letter: Letter, at: number, length: number, pages: PageWords): 
     return;
   }
   const printed = soundsLike(typed, pages);
-  if (printed === undefined || letter.known.has(`${at}:${length}`)) return;
+  if (printed === undefined || changesParticle(typed, printed)) return;
+  const { whole, inner } = letter.known;
+  if (whole.has(`${at}:${length}`) || inner.has(at) || inner.has(at + length)) return;
   letter.text = letter.text.slice(0, at) + printed + letter.text.slice(at + length);
   letter.settled.fill(true, at, at + length);
   letter.words.push(changedWord(typed, printed, pages.tokenizer));
+}
+
+/** 去的 sounds like 取得 and is not meant for it. */
+function changesParticle(typed: string, printed: string): boolean {
+  return Array.from(typed).some((character, i) => PARTICLES.includes(character) && printed[i] !== character);
 }
 
 /** 怀远 of 怀远县的 for 淮远县的: the words that hold what was changed, without what only stood beside them. */
@@ -102,11 +110,19 @@ function soundsLike(typed: string, pages: PageWords): string | undefined {
   return isOther && pages.holds(printed) ? printed : undefined;
 }
 
-/** Words of the dictionary are no typing errors: 期货 is not meant for a word that sounds like it. */
-function wholeWords(text: string, tokenizer: Tokenizer): ReadonlySet<string> {
+/** Words of the dictionary in a question. They are no typing errors: 期货 is not meant for a word that sounds like it. */
+interface KnownWords {
+  /** `start:length`. */
+  readonly whole: ReadonlySet<string>;
+  /** Offsets inside them: half of one and half of the next are no word. */
+  readonly inner: ReadonlySet<number>;
+}
+
+function knownWords(text: string, tokenizer: Tokenizer): KnownWords {
   const known = tokenizer
     .tag(text)
     // Any three characters after a surname make a name: that of nobody on the pages may be a wrong one.
     .filter(({ tag, term }) => !/^(?:x|nr)/u.test(tag) && term.length >= 2);
-  return new Set(known.map(({ term, start }) => `${start}:${term.length}`));
+  const insides = known.flatMap(({ term, start }) => Array.from({ length: term.length - 1 }, (_, i) => start + i + 1));
+  return { whole: new Set(known.map(({ term, start }) => `${start}:${term.length}`)), inner: new Set(insides) };
 }

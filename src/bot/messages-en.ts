@@ -62,6 +62,7 @@ export const en: Messages = {
   notFoundOn: (from, to) => `I found nothing in the news of ${days(from, to)} that answers this question.`,
   notFoundWord: (word) => `I found nothing on “${word}” in the pages.`,
   notFoundNews: (from, to) => `The pages have no news of ${days(from, to)}.`,
+  suggestion: (word: string) => `Did you mean “${word}”?`,
   instead: "What the pages do say:",
   nearest: "Nearest articles:",
   browseInstead: "You could look at the topics or the newest articles:",

@@ -63,6 +63,7 @@ export const zhHans = {
   notFoundOn: (from: string, to: string) => `${days(from, to)}的报道里没有找到能回答这个问题的内容。`,
   notFoundWord: (word: string) => `收录的报道里没有找到“${word}”。`,
   notFoundNews: (from: string, to: string) => `收录的版面里没有${days(from, to)}的新闻。`,
+  suggestion: (word: string) => `您是不是想问“${word}”?`,
   instead: "报道里说的是:",
   nearest: "最接近的是:",
   browseInstead: "可以看看有哪些话题,或者最新的报道:",

@@ -62,6 +62,7 @@ export const zhHant: Messages = {
   notFoundOn: (from, to) => `${days(from, to)}的報道裡沒有找到能回答這個問題的內容。`,
   notFoundWord: (word) => `收錄的報道裡沒有找到「${word}」。`,
   notFoundNews: (from, to) => `收錄的版面裡沒有${days(from, to)}的新聞。`,
+  suggestion: (word: string) => `您是不是想問“${word}”?`,
   instead: "報道裡說的是:",
   nearest: "最接近的是:",
   browseInstead: "可以看看有哪些話題,或者最新的報道:",

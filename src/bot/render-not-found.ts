@@ -37,6 +37,7 @@ export function renderNotFound(answer: Answer, options: NotFoundOptions): View {
     ...before,
     refusal(answer, texts),
     ...after,
+    ...(answer.suggestion === null ? [] : [texts.suggestion(answer.suggestion)]),
     ...instead(answer, options),
     // What is covered helps the one who asked for days, or has nothing else to go on.
     ...(isDated || !isNear ? [texts.coverage(archive.coverage)] : []),

@@ -9,6 +9,7 @@ export function answerJson(id: string | number, answer: Answer, elapsedMs: numbe
     answer: answer.answer,
     citations: answer.citations.map(citationJson),
     nearest: answer.nearest,
+    suggestion: answer.suggestion,
     instead: answer.instead && citationJson(answer.instead),
     understood: answer.understood,
     elapsedMs: Math.round(elapsedMs * 100) / 100,

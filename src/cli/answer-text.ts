@@ -11,10 +11,12 @@ function linesOf(answer: Answer, archive: Pick<Archive, "find">): readonly strin
   const sourceOf = (reference: ArticleReference) => sourceLine(reference, archive);
   if (answer.outcome === "not-found") {
     const nearest = answer.nearest.map((reference) => `  ${sourceOf(reference)}`);
-    const { instead } = answer;
+    const { instead, suggestion } = answer;
+    const meant = suggestion === null ? [] : [`您是不是想问“${suggestion}”?`];
     const said = instead ? ["报道里说的是:", instead.excerpt, `  —— ${sourceOf(instead)}`] : [];
     return [
       "收录的报道里没有找到能回答这个问题的内容。",
+      ...meant,
       ...said,
       ...(nearest.length > 0 ? ["最接近的是:", ...nearest] : []),
     ];

@@ -183,6 +183,7 @@ describe("createAnswerer, asked anything", () => {
       answer: fc.option(text),
       citations: fc.array(citation, { maxLength: 2 }),
       nearest: fc.constant([]),
+      suggestion: fc.constant(null),
       instead: fc.constant(null),
       understood: fc.constant({ terms: [], corrected: null, from: null, to: null, people: [], followUp: false }),
     });

@@ -88,6 +88,23 @@ describe("answers to misspelled questions", () => {
     expect(library.answerer.ask("苏静丘说欢迎大家做什么").understood.corrected).toBe("苏静秋");
   });
 
+  it.each(["岑怀远去的是什么地方", "苏静秋提高了什么"])(
+    "puts right no particle, and no half of a word: %s",
+    (question) => {
+      expect(rescueSounds(question, pages)).toBeUndefined();
+    },
+  );
+
+  it("suggests a name that differs in one character", () => {
+    const answer = library.answerer.ask("段知利去了哪里种菜");
+
+    expect(answer).toMatchObject({ outcome: "not-found", suggestion: "段知行" });
+  });
+
+  it("suggests nothing for a name that is like none", () => {
+    expect(library.answerer.ask("欧阳明月去了哪里种菜").suggestion).toBeNull();
+  });
+
   it("corrects nothing where that finds no answer either", () => {
     expect(library.answerer.ask("无人机表演隧到几点开始").understood.corrected).toBeNull();
   });

@@ -59,7 +59,18 @@ describe("ask --batch", () => {
     const reference = ["articleId", "page", "headline", "date"];
     for (const answer of answers) {
       expect(Object.keys(answer)).toEqual([
-        ...["id", "question", "outcome", "answer", "citations", "nearest", "instead", "understood", "elapsedMs"],
+        ...[
+          "id",
+          "question",
+          "outcome",
+          "answer",
+          "citations",
+          "nearest",
+          "suggestion",
+          "instead",
+          "understood",
+          "elapsedMs",
+        ],
       ]);
       expect(Object.keys(answer.understood)).toEqual(["terms", "corrected", "from", "to", "people", "followUp"]);
       for (const citation of answer.citations) expect(Object.keys(citation)).toEqual([...reference, "excerpt", "also"]);

@@ -37,7 +37,16 @@ function parrot(asked: string[]): Answerer {
     ask: (question, previous = []): Answer => {
       asked.push([...previous.map((answer) => answer.question), question].join(" > "));
       const citations = [cite(archive.articles[0]?.id ?? ""), cite("lost")];
-      return { question, outcome: "answer", answer: null, citations, nearest: [], instead: null, understood };
+      return {
+        question,
+        outcome: "answer",
+        answer: null,
+        citations,
+        nearest: [],
+        suggestion: null,
+        instead: null,
+        understood,
+      };
     },
   };
 }

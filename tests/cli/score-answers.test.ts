@@ -30,6 +30,7 @@ function judged({ outcome = "answer", short, cited = [], elapsedMs = 1, ...field
     answer: short ?? null,
     citations: [],
     nearest: [],
+    suggestion: null,
     instead: null,
     understood,
   };

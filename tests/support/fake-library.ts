@@ -126,6 +126,7 @@ export function makeAnswer(
     answer: null,
     citations: [],
     nearest: [],
+    suggestion: null,
     instead: null,
     ...fields,
     understood: { terms: [], corrected: null, from: null, to: null, people: [], followUp: false, ...fields.understood },

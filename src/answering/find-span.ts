@@ -111,7 +111,11 @@ export function peopleAskedFor(
 
 /** Names that no title introduces: the segmenter tells them by their characters. */
 function taggedNames(article: ArticleText, tokenizer: Tokenizer): readonly string[] {
-  const tokens = tokenizer.tag(article.folded.slice(article.bodyStart));
+  return article.sentences.flatMap(({ start, end }) => namesTagged(article.folded.slice(start, end), tokenizer));
+}
+
+function namesTagged(text: string, tokenizer: Tokenizer): readonly string[] {
+  const tokens = tokenizer.tag(text);
   const joined = tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
     // 凌|云霄: the surname stands by itself.
@@ -119,7 +123,7 @@ function taggedNames(article: ArticleText, tokenizer: Tokenizer): readonly strin
     return isCut && /^(?:nr|x|a)/u.test(token.tag) && token.term.length === 2 ? [before.term + token.term] : [];
   });
   const whole = tokens.filter(isLikeName).map(({ term }) => term);
-  return [...joined, ...whole, ...foreignNames(article.folded.slice(article.bodyStart), tokens)];
+  return [...joined, ...whole, ...foreignNames(text, tokens)];
 }
 
 /** 威廉·琼斯: the words around the dot that the segmenter takes for names, or does not know. */

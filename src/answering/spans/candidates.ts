@@ -24,6 +24,8 @@ const NO_PLACE = /^(?:v(?!n)|nr)/u;
 const ALONE: readonly SpanSource[] = ["number", "date"];
 const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
 
+const NO_RULES: Candidate["rules"] = new Map();
+
 /** 比作什么, 主题是什么, 说了什么: what papers print in quotes. */
 const ASKS_QUOTED = /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|[说讲](?:了|过)?些?什么/u;
 
@@ -61,18 +63,22 @@ export function candidatesFor(
   const settled = settlingRule(search, byRule);
   // Without a question word nothing in particular is asked.
   const cut = settled || !search.kind.asks ? 0 : SENTENCES_CUT;
-  const stretches = Array.from({ length: cut }, (_, rank) => viewAt(rank))
-    .flatMap((view) => (view ? stretchesOf(view).filter((range) => isNew(search, view, range)) : []))
-    .slice(0, MOST_STRETCHES);
   const ruled = rulesByRanges(settled ? new Map([[settled, byRule.get(settled) ?? []]]) : byRule);
-  const unruled = stretches.map((range) => [range]).filter((ranges) => !ruled.has(keyOf(ranges)));
-  const known = [...ruled.values(), ...unruled.map((ranges) => ({ ranges, rules: new Map<SpanSource, number>() }))];
-  return known.flatMap(({ ranges, rules }) => {
+  const stretches = Array.from({ length: cut }, (_, rank) => viewAt(rank))
+    .flatMap((view) => (view ? newStretches(search, view) : []))
+    .slice(0, MOST_STRETCHES)
+    .filter(({ whole }) => !ruled.has(keyOf([whole])));
+  const found = [...ruled.values()].flatMap(({ ranges, rules }) => {
     const start = ranges[0]?.start ?? 0;
-    const holder = search.sentences.findIndex(({ sentence }) => start >= sentence.start && start < sentence.end);
-    const view = viewAt(holder);
+    const view = viewAt(search.sentences.findIndex(({ sentence }) => start >= sentence.start && start < sentence.end));
     return view ? [{ ranges, rules, view, whole: { start, end: ranges.at(-1)?.end ?? start } }] : [];
   });
+  return [...found, ...stretches];
+}
+
+function newStretches(search: SpanSearch, view: SentenceView): readonly Candidate[] {
+  const ranges = stretchesOf(view).filter((range) => isNew(search, view, range));
+  return ranges.map((range) => ({ ranges: [range], rules: NO_RULES, view, whole: range }));
 }
 
 /** What the question says itself is no answer to it, nor is a deed or a person a place. */

@@ -50,7 +50,7 @@ function joined(names: readonly Span[]): Span {
 
 function namesIn(search: SpanSearch, scored: ScoredSentence, endings: readonly string[]): readonly Span[] {
   const { start, end } = scored.sentence;
-  const tokens = search.tokenizer.tag(search.article.text.slice(start, end));
+  const tokens = search.tokenizer.tag(search.article.folded.slice(start, end));
   const spans: Span[] = [];
   tokens.forEach((token, i) => {
     const ending = endings.find((word) => token.term.endsWith(word));

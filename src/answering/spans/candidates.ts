@@ -27,7 +27,8 @@ const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
 const NO_RULES: Candidate["rules"] = new Map();
 
 /** 比作什么, 主题是什么, 说了什么: what papers print in quotes. */
-const ASKS_QUOTED = /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|[说讲](?:了|过)?些?什么/u;
+const ASKS_QUOTED =
+  /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|叫(?:什么|啥)(?:名|$|[?？])|什么名字|名字叫|[说讲](?:了|过)?些?什么/u;
 
 /**
  * The rule that needs no other words beside what it finds: nothing but a count answers how many, nothing but a time when;
@@ -64,16 +65,23 @@ export function candidatesFor(
   // Without a question word nothing in particular is asked.
   const cut = settled || !search.kind.asks ? 0 : SENTENCES_CUT;
   const ruled = rulesByRanges(settled ? new Map([[settled, byRule.get(settled) ?? []]]) : byRule);
+  // 禾水 of 禾水公园: half of a name.
+  const named = (byRule.get("named") ?? []).flatMap(({ ranges }) => ranges);
   const stretches = Array.from({ length: cut }, (_, rank) => viewAt(rank))
     .flatMap((view) => (view ? newStretches(search, view) : []))
     .slice(0, MOST_STRETCHES)
-    .filter(({ whole }) => !ruled.has(keyOf([whole])));
+    .filter(({ whole }) => !ruled.has(keyOf([whole])) && !named.some((name) => isPart(whole, name)));
   const found = [...ruled.values()].flatMap(({ ranges, rules }) => {
     const start = ranges[0]?.start ?? 0;
     const view = viewAt(search.sentences.findIndex(({ sentence }) => start >= sentence.start && start < sentence.end));
-    return view ? [{ ranges, rules, view, whole: { start, end: ranges.at(-1)?.end ?? start } }] : [];
+    const whole = { start, end: ranges.at(-1)?.end ?? start };
+    return view ? [{ ranges, rules, view, whole }] : [];
   });
   return [...found, ...stretches];
+}
+
+function isPart(part: Range, whole: Range): boolean {
+  return part.start >= whole.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
 }
 
 function newStretches(search: SpanSearch, view: SentenceView): readonly Candidate[] {

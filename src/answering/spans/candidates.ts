@@ -24,6 +24,11 @@ const NO_PLACE = /^(?:v(?!n)|nr)/u;
 const ALONE: readonly SpanSource[] = ["number", "date"];
 const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
 
+/** 终点设在, 地址位于: papers print what follows. */
+const ASKS_END_POINT = /[起终]点|地点|地址|出发地|目的地/u;
+/** 叫什么名字: what stands in quotes where nothing of the question does, worth 2, is the name of something else. */
+const ASKS_NAME = /叫(?:什么|啥)|名字/u;
+const LEAST_NAME = 2.5;
 const NO_RULES: Candidate["rules"] = new Map();
 
 /** 比作什么, 主题是什么, 说了什么: what papers print in quotes. */
@@ -32,8 +37,9 @@ const ASKS_QUOTED =
 
 /**
  * The rule that needs no other words beside what it finds: nothing but a count answers how many, nothing but a time when;
- * people, lists, Latin names, reasons, a thing's name (叫什么中心) and words in quotes answer where there are any. There the
- * learned weights did no better than the rules: on the public sets (number, date, person, list) or on newspapers.
+ * people, lists, Latin names, reasons, a thing's name (叫什么中心), where something ends (终点) and words in quotes answer
+ * where there are any. There the learned weights did no better than the rules: on the public sets (number, date, person,
+ * list) or on newspapers.
  */
 export function settlingRule(
   { kind, question }: SpanSearch,
@@ -42,9 +48,14 @@ export function settlingRule(
   const first: readonly SpanSource[] = [
     ...FIRST,
     ...(kind.wanted === "what" ? (["named"] as const) : []),
+    ...(ASKS_END_POINT.test(question) ? (["place"] as const) : []),
     ...(ASKS_QUOTED.test(question) ? (["quoted"] as const) : []),
   ];
-  return ALONE.find((source) => byRule.has(source)) ?? first.find((source) => (byRule.get(source) ?? []).length > 0);
+  const hasFound = (source: SpanSource) =>
+    (byRule.get(source) ?? []).some(
+      ({ score }) => source !== "quoted" || !ASKS_NAME.test(question) || score >= LEAST_NAME,
+    );
+  return ALONE.find((source) => byRule.has(source)) ?? first.find(hasFound);
 }
 
 /**

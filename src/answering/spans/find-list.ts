@@ -13,7 +13,7 @@ const SENTENCE_WORTH = 0.6;
 const CLAUSE_WORTH = 1;
 const EACH_ITEM = 0.25;
 /** All items are of the kind asked for: 中学, 小学, 幼儿园 for 学校. */
-const OF_KIND = 3.5;
+const OF_KIND = 4.5;
 const MOST_ITEMS = 6;
 /** What the question names itself is not what it asks for. */
 const ASKED_COST = 0.8;

@@ -5,13 +5,15 @@ import { type ScoredSentence, scoreRange } from "../score-sentences.ts";
 import { isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** Words that end a name, or stand between names, seen from its right end. */
-const STOPS = /^(?:p|c|u|w|r|y|e|o)/u;
+const STOPS = /^(?:p|c|u|w|r|y|e|o|t)/u;
 /** Verbs that are parts of names: 投资发展有限公司, 客户体验中心. */
 const VERB_IN_NAME =
   /^(?:投资|发展|控股|开发|建设|服务|管理|运营|体验|促进|保护|合作|研究|贸易|交易|制造|设计|咨询|生产|加工|监督|监测|检验|检测|指导|救助|捐献|教育|培训|实验|示范|展览|调度|指挥|应急|防控|接种|创新|创业|规划|会展|交流|评价|审批|检察|执法|救援|维修|物流|供水|供电|供热|养护|养老|康复|治疗|预防|控制)$/u;
 /** Verbs of one character that stand before names. */
 const BARE_VERB =
   /[到去来在有是至赴往对为从经由向让请找看说做用给把被进出上下入开办建获得成叫称设将会能要可应该带率驻位落属返离过聘邀访约]/u;
+/** 我市, 全镇, 19日至21日我市: no place by its name. */
+const NO_NAME = /^(?:\d+[月日年时]|目前|今年|去年)|[我全该本各此]\p{Script=Han}$/u;
 /** 运往|南湾海域: a verb that the segmenter took for a part of the name. */
 const LEAD = /^\p{Script=Han}?[往到至于向赴](?=\p{Script=Han}{3})/u;
 /** Words that no name begins with. */
@@ -68,6 +70,7 @@ function namesIn(search: SpanSearch, scored: ScoredSentence, endings: readonly s
     const lead = LEAD.exec(text.slice(first.start, end))?.[0].length ?? 0;
     const range = { start: start + first.start + lead, end: start + end };
     if (range.end - range.start <= ending.length || isAsked(search, range)) return [];
+    if (NO_NAME.test(text.slice(range.start - start, end))) return [];
     return [{ ranges: [range], score: scoreName(search, scored, range) + (ending === endings[0] ? OWN_NOUN : 0) }];
   });
 }

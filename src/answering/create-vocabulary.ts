@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { homePlaces } from "./home-places.ts";
 import type { Vocabulary } from "./read-question.ts";
+import { rememberTags } from "./remember-tags.ts";
 
 /** What the reading of questions has to know of an archive: its people, places, papers and reporters. */
 export function createVocabulary(archive: Archive, tokenizer: Tokenizer): Vocabulary {
@@ -10,7 +11,7 @@ export function createVocabulary(archive: Archive, tokenizer: Tokenizer): Vocabu
   const people = new Map(archive.people.map((person) => [fold(person.name), person]));
   return {
     archive,
-    tokenizer,
+    tokenizer: rememberTags(tokenizer),
     names: new Set(people.keys()),
     places: placesOf(archive, homes),
     homes,

@@ -16,7 +16,10 @@ const ASKS_WHY = /为什么|为何|为啥|什么原因|怎么回事/u;
 /** Between the parts of a name that is no Chinese one. */
 const NAME_DOT = /·/gu;
 const NAME_PART = /^(?:nr|nz|ns|x|g)/u;
-const PEOPLE_NOUN = /领导|干部|人员?$|专家|书记|主任|嘉宾|代表/u;
+const PEOPLE_NOUN =
+  /领导|干部|人员?$|专家|书记|主任|嘉宾|代表$|[老教]师|队员|选手|球员|演员|学生|民警|医生|记者|嘉宾|委员$|教授|院士/u;
+/** 城管办, 某某局: a body, taken for a name for its first character. */
+const BODY_AT_END = /[办局委馆部院厅处科会社市县镇村街路]$/u;
 
 /** 哪所学校, 什么: what a thing is called, and what is said of it. */
 const NAMING: readonly Rule[] = [
@@ -68,7 +71,12 @@ function rulesFor({ kind, question }: SpanSearch): readonly Rule[] {
     case "date":
       return [["date", findDates]];
     case "place":
-      return [["place", findPlaces]];
+      return kind.several
+        ? [
+            ["list", findListed],
+            ["place", findPlaces],
+          ]
+        : [["place", findPlaces]];
     case "list":
       return asksPeople({ kind }) ? [["person", findPeople]] : [["list", findListed]];
     case "passage":
@@ -92,7 +100,9 @@ function findListed(search: SpanSearch): readonly Span[] {
 
 /** 总投资|是多少, 近视率|有多高: the last characters before the question word. */
 function attributeOf({ kind, text }: QuestionReading): string {
-  const before = text.slice(0, kind.at).replace(/(?:一共|总共|大概|大约|现在|达到?|[是有共约了为:： ])+$/u, "");
+  const before = text
+    .slice(0, kind.at)
+    .replace(/(?:一共|总共|大概|大约|现在|达到?|姓甚名|名?叫|[是有共约了为:： ])+$/u, "");
   return /\p{Script=Han}{2,4}$/u.exec(before)?.[0] ?? "";
 }
 
@@ -111,15 +121,19 @@ export function peopleAskedFor(
 
 /** Names that no title introduces: the segmenter tells them by their characters. */
 function taggedNames(article: ArticleText, tokenizer: Tokenizer): readonly string[] {
-  const tokens = tokenizer.tag(article.folded.slice(article.bodyStart));
+  return article.sentences.flatMap(({ start, end }) => namesTagged(article.folded.slice(start, end), tokenizer));
+}
+
+function namesTagged(text: string, tokenizer: Tokenizer): readonly string[] {
+  const tokens = tokenizer.tag(text);
   const joined = tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
     // 凌|云霄: the surname stands by itself.
     const isCut = before?.term.length === 1 && before.start + 1 === token.start && startsLikeName(before.term);
     return isCut && /^(?:nr|x|a)/u.test(token.tag) && token.term.length === 2 ? [before.term + token.term] : [];
   });
-  const whole = tokens.filter(isLikeName).map(({ term }) => term);
-  return [...joined, ...whole, ...foreignNames(article.folded.slice(article.bodyStart), tokens)];
+  const whole = tokens.filter((token) => isLikeName(token) && !BODY_AT_END.test(token.term)).map(({ term }) => term);
+  return [...joined, ...whole, ...foreignNames(text, tokens)];
 }
 
 /** 威廉·琼斯: the words around the dot that the segmenter takes for names, or does not know. */

@@ -63,6 +63,8 @@ const WHO_IS = /^(?<name>\p{Script=Han}{2,4}?)又?是(?:谁|何人|什么人|哪
 const MADE_BY = /记者|通讯员|写(?:了|过|的)?|采写|署名/u;
 const MADE_WORDS = /记者|通讯员|采写|署名|写(?:了|过|的)?|稿子?/gu;
 const TOGETHER = /^(?:一起|一同|共同)$/u;
+/** 考生, 站: nouns that the segmenter takes for verbs. */
+const NOUN_LIKE_VERB = /.[生员者工民手]$|^站$/u;
 const ASKS_FACT: ReadonlySet<string> = new Set(["number", "person", "date", "place", "title"]);
 /** 大桥总投资, 夜诊的预约电话: a noun at the end that asks without a question word. */
 const ASKING_NOUNS: readonly { readonly wanted: QuestionKind["wanted"]; readonly pattern: RegExp }[] = [
@@ -182,7 +184,8 @@ function askingNoun(text: string): QuestionKind | undefined {
 function nounOf(words: string, tokenizer: Tokenizer): string | null {
   let noun = "";
   for (const { term, tag, start } of tokenizer.tag(words)) {
-    if (start > noun.length || /^(?:v(?!n)|p|c|u|r|y|d)/u.test(tag)) break;
+    const isVerb = /^(?:v(?!n)|p|c|u|r|y|d)/u.test(tag) && !(noun === "" && NOUN_LIKE_VERB.test(term));
+    if (start > noun.length || isVerb) break;
     noun += term;
   }
   return noun || null;

@@ -24,13 +24,22 @@ const NO_PLACE = /^(?:v(?!n)|nr)/u;
 const ALONE: readonly SpanSource[] = ["number", "date"];
 const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
 
+/** 终点设在, 地址位于: papers print what follows. */
+const ASKS_END_POINT = /[起终]点|地点|地址|出发地|目的地/u;
+/** 叫什么名字: what stands in quotes where nothing of the question does, worth 2, is the name of something else. */
+const ASKS_NAME = /叫(?:什么|啥)|名字/u;
+const LEAST_NAME = 2.5;
+const NO_RULES: Candidate["rules"] = new Map();
+
 /** 比作什么, 主题是什么, 说了什么: what papers print in quotes. */
-const ASKS_QUOTED = /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|[说讲](?:了|过)?些?什么/u;
+const ASKS_QUOTED =
+  /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|叫(?:什么|啥)(?:名|$|[?？])|什么名字|名字叫|[说讲](?:了|过)?些?什么/u;
 
 /**
  * The rule that needs no other words beside what it finds: nothing but a count answers how many, nothing but a time when;
- * people, lists, Latin names, reasons, a thing's name (叫什么中心) and words in quotes answer where there are any. There the
- * learned weights did no better than the rules: on the public sets (number, date, person, list) or on newspapers.
+ * people, lists, Latin names, reasons, a thing's name (叫什么中心), where something ends (终点) and words in quotes answer
+ * where there are any. There the learned weights did no better than the rules: on the public sets (number, date, person,
+ * list) or on newspapers.
  */
 export function settlingRule(
   { kind, question }: SpanSearch,
@@ -39,9 +48,14 @@ export function settlingRule(
   const first: readonly SpanSource[] = [
     ...FIRST,
     ...(kind.wanted === "what" ? (["named"] as const) : []),
+    ...(ASKS_END_POINT.test(question) ? (["place"] as const) : []),
     ...(ASKS_QUOTED.test(question) ? (["quoted"] as const) : []),
   ];
-  return ALONE.find((source) => byRule.has(source)) ?? first.find((source) => (byRule.get(source) ?? []).length > 0);
+  const hasFound = (source: SpanSource) =>
+    (byRule.get(source) ?? []).some(
+      ({ score }) => source !== "quoted" || !ASKS_NAME.test(question) || score >= LEAST_NAME,
+    );
+  return ALONE.find((source) => byRule.has(source)) ?? first.find(hasFound);
 }
 
 /**
@@ -61,18 +75,29 @@ export function candidatesFor(
   const settled = settlingRule(search, byRule);
   // Without a question word nothing in particular is asked.
   const cut = settled || !search.kind.asks ? 0 : SENTENCES_CUT;
-  const stretches = Array.from({ length: cut }, (_, rank) => viewAt(rank))
-    .flatMap((view) => (view ? stretchesOf(view).filter((range) => isNew(search, view, range)) : []))
-    .slice(0, MOST_STRETCHES);
   const ruled = rulesByRanges(settled ? new Map([[settled, byRule.get(settled) ?? []]]) : byRule);
-  const unruled = stretches.map((range) => [range]).filter((ranges) => !ruled.has(keyOf(ranges)));
-  const known = [...ruled.values(), ...unruled.map((ranges) => ({ ranges, rules: new Map<SpanSource, number>() }))];
-  return known.flatMap(({ ranges, rules }) => {
+  // 禾水 of 禾水公园: half of a name.
+  const named = (byRule.get("named") ?? []).flatMap(({ ranges }) => ranges);
+  const stretches = Array.from({ length: cut }, (_, rank) => viewAt(rank))
+    .flatMap((view) => (view ? newStretches(search, view) : []))
+    .slice(0, MOST_STRETCHES)
+    .filter(({ whole }) => !ruled.has(keyOf([whole])) && !named.some((name) => isPart(whole, name)));
+  const found = [...ruled.values()].flatMap(({ ranges, rules }) => {
     const start = ranges[0]?.start ?? 0;
-    const holder = search.sentences.findIndex(({ sentence }) => start >= sentence.start && start < sentence.end);
-    const view = viewAt(holder);
-    return view ? [{ ranges, rules, view, whole: { start, end: ranges.at(-1)?.end ?? start } }] : [];
+    const view = viewAt(search.sentences.findIndex(({ sentence }) => start >= sentence.start && start < sentence.end));
+    const whole = { start, end: ranges.at(-1)?.end ?? start };
+    return view ? [{ ranges, rules, view, whole }] : [];
   });
+  return [...found, ...stretches];
+}
+
+function isPart(part: Range, whole: Range): boolean {
+  return part.start >= whole.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
+}
+
+function newStretches(search: SpanSearch, view: SentenceView): readonly Candidate[] {
+  const ranges = stretchesOf(view).filter((range) => isNew(search, view, range));
+  return ranges.map((range) => ({ ranges: [range], rules: NO_RULES, view, whole: range }));
 }
 
 /** What the question says itself is no answer to it, nor is a deed or a person a place. */

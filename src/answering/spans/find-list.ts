@@ -4,17 +4,21 @@ import { SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** What leads to an enumeration. */
 const GOVERNOR =
-  /^.*(?:先后来到|先后走访了?|实地观摩了?|实地走访了?|实地察看了?|分别来到|来到|走访了?|观摩了?|察看了?|考察了?|参观了?|前往|深入到?|走进了?|包括|涵盖|涉及|覆盖|分为|设有|设立|开设了?|推出了?|举办了?|带来了?|提供了?|有(?!限|关)|为|是|了|由|[:：])(?=[^、]{2,})/u;
+  /^.*(?:先后来到|先后走访了?|实地观摩了?|实地走访了?|实地察看了?|分别来到|来到|走访了?|观摩了?|察看了?|考察了?|参观了?|前往|深入到?|走进了?|包括|涵盖|涉及|覆盖|分为|设有|设立|开设了?|推出了?|举办了?|带来了?|提供了?|取消了?|新增了?|增设了?|停靠|途经|获得|种植|备有|配有|配备了?|主要是|分别[为是]|有(?!限|关)|为|是|了|由|[:：])(?=[^、]{2,})/u;
 /** Where it ends: 等地, 等处, or the verb behind it. */
 const TAIL =
-  /(?:等(?:地|处|[\p{Script=Han}\d]{0,10})?|分别.*|参加.*|出席.*|合作.*|共同.*|联合.*|组成.*|考察|调研|检查|座谈)$/u;
+  /(?:等(?:地|处|[\p{Script=Han}\d]{0,10})?|分别.*|参加.*|出席.*|合作(?!项目|协议|社|区|伙伴|示范).*|集中.*|先后.*|共同.*|联合.*|组成.*|考察|调研|检查|座谈)$/u;
 const QUOTED_ITEMS = /"[^"]{1,16}"(?:[、和及与]?"[^"]{1,16}")+/u;
 const SENTENCE_WORTH = 0.6;
 const CLAUSE_WORTH = 1;
 const EACH_ITEM = 0.25;
 /** All items are of the kind asked for: 中学, 小学, 幼儿园 for 学校. */
-const OF_KIND = 3.5;
+const OF_KIND = 4.5;
 const MOST_ITEMS = 6;
+/** What the question names itself is not what it asks for. */
+const ASKED_COST = 0.8;
+/** 在甲公司、乙公司, */
+const PREPOSITION = /^(?:在|到|对|将|把|向|从|由|与|和)/u;
 
 /**
  * 哪些, 哪几个: enumerations, printed whole.
@@ -35,7 +39,7 @@ function listsOf(search: SpanSearch, scored: ScoredSentence, endings: readonly s
       scored.score * SENTENCE_WORTH +
       kind * OF_KIND +
       Math.min(items.length, MOST_ITEMS) * EACH_ITEM;
-    return [{ ranges: [range], score: score - scoreRange(search.article, range, search.terms) * 0.3 }];
+    return [{ ranges: [range], score: score - scoreRange(search.article, range, search.terms) * ASKED_COST }];
   });
 }
 
@@ -44,7 +48,8 @@ function listIn(text: string, clause: Range): Range | undefined {
   const words = text.slice(clause.start, clause.end);
   const joint = firstJoint(words);
   if (joint < 0) return undefined;
-  const lead = GOVERNOR.exec(words.slice(0, joint))?.[0].length ?? 0;
+  const governed = GOVERNOR.exec(words.slice(0, joint))?.[0].length ?? 0;
+  const lead = governed + (PREPOSITION.exec(words.slice(governed))?.[0].length ?? 0);
   const body = words.slice(lead).replace(/[。!?！？]+["]?$/u, "");
   const tail = TAIL.exec(body.slice(body.lastIndexOf("、") + 1))?.[0].length ?? 0;
   const start = clause.start + lead;

@@ -24,7 +24,7 @@ const JOINED = /^(?:[、和与及,，]|以及)[^。;；]{0,24}$/u;
 const CLOSE = /^[、和与及]$/u;
 /** Words by which a title is known between two names. */
 const TITLE_BETWEEN =
-  /(?:书记|市长|省长|县长|区长|主任|主席|常委|委员|部长|局长|院长|校长|会长|经理|总监|教授|医师|队长|组长|所长|站长|秘书长|代表|领导|负责人|董事长|总裁)$/u;
+  /(?:书记|市长|省长|县长|区长|主任|主席|常委|委员|部长|局长|院长|校长|会长|经理|总监|教授|医师|队长|组长|所长|站长|秘书长|代表|领导|负责人|董事长|总裁|[教老律]师|医生|护士|民警|法官|队员|选手|记者|村民|居民|学生|校友|导演|演员|工程师|技术员|传承人)$/u;
 /** A part of a list stands aside when it fits the question so much worse than the best part. */
 const PART_OF_LIST = 0.75;
 /** Characters behind a name in which its deed begins, and how much that tells. */
@@ -32,6 +32,11 @@ const DEED_CHARS = 14;
 const DEED_WORTH = 2;
 const OFFICE_CHARS = 2;
 const OFFICE_WORTH = 3;
+
+/** 哪些市领导: printed as 市领导甲、乙. */
+const ASKS_LEADERS = /领导/u;
+const LEADERS = /领导$/u;
+const LEADERS_WORTH = 2;
 
 /** 谁, 哪位: the person whose title and deeds the question tells; all of a list where several are asked for. */
 export function findPeople(search: SpanSearch): readonly Span[] {
@@ -60,7 +65,7 @@ function single(
   const clauseStart = scored.clauses.findLast(({ start }) => start <= name.start)?.start ?? scored.sentence.start;
   const previous = group.names[at - 1]?.end ?? group.range.start;
   const title = { start: Math.max(previous, Math.min(clauseStart, name.start)), end: name.start };
-  const after = { start: group.range.end, end: next?.names[0]?.start ?? scored.sentence.end };
+  const after = { start: group.range.end, end: endOfDeed(scored, group, next) };
   const score =
     scoreRange(article, title, terms) * OWN_TITLE_WORTH +
     scoreRange(article, after, terms) * AFTER_WORTH +
@@ -68,6 +73,14 @@ function single(
     officeScore(search, name) +
     scored.score * SENTENCE_WORTH;
   return { ranges: [name], score, isDoer: deedScore(search, after) > 0 };
+}
+
+/** 甲夺得男子组冠军;女子组冠军由乙获得: the clause that leads to the next name tells of that one. */
+function endOfDeed({ clauses, sentence }: ScoredSentence, { range }: Group, next: Group | undefined): number {
+  const name = next?.names[0]?.start;
+  if (name === undefined) return sentence.end;
+  const clause = clauses.findLast(({ start }) => start <= name);
+  return clause && clause.start > range.end ? clause.start : name;
 }
 
 /** 招商运营总监叫什么: the office asked for stands right before the name. */
@@ -97,11 +110,17 @@ function several(search: SpanSearch, scored: ScoredSentence, group: Group): Pers
   const fitting = parts.filter((_, i) => (scores[i] ?? 0) >= best * PART_OF_LIST);
   const after = { start: group.range.end, end: scored.sentence.end };
   const ranges = (best > 0 ? fitting : parts).flatMap(({ names }) => names);
+  const deed = deedScore(search, after);
+  const isOffice =
+    ASKS_LEADERS.test(search.question) &&
+    LEADERS.test(article.folded.slice(scored.sentence.start, group.names[0]?.start)) &&
+    (!search.predicate || deed > 0);
   return {
     ranges,
-    isDoer: deedScore(search, after) > 0,
+    isDoer: deed > 0,
     score:
-      deedScore(search, after) +
+      (isOffice ? LEADERS_WORTH : 0) +
+      deed +
       best +
       scoreRange(article, after, terms) +
       scored.score * SENTENCE_WORTH +

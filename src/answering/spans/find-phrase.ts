@@ -48,8 +48,23 @@ export function findLatin(search: SpanSearch): readonly Span[] {
 
 /** Words in quotes: what a thing is called. */
 export function findQuoted(search: SpanSearch): readonly Span[] {
-  return matchesIn(search, QUOTE, QUOTED);
+  const quoted = matchesIn(search, QUOTE, QUOTED);
+  return ASKS_MOTTO.test(search.question) ? quoted.map((span) => withMotto(search, span)) : quoted;
 }
+
+function withMotto({ article: { folded } }: SpanSearch, span: Span): Span {
+  const { start, end } = span.ranges[0] ?? { start: 0, end: 0 };
+  const before = folded.slice(Math.max(0, start - MOTTO_CHARS), start);
+  const isMotto = NAMES_MOTTO.test(before) || MOTTO_BEHIND.test(folded.slice(end, end + MOTTO_CHARS));
+  return isMotto ? { ...span, score: span.score + MOTTO_WORTH } : span;
+}
+
+/** 口号是什么: what stands in quotes before 为口号, or behind 主题为. */
+const NAMES_MOTTO = /(?:主题|口号|名)(?:是|为)?[:"《]*$/u;
+const MOTTO_BEHIND = /^["》]*为(?:主题|口号|题|名)/u;
+const ASKS_MOTTO = /主题|口号/u;
+const MOTTO_WORTH = 4;
+const MOTTO_CHARS = 6;
 
 /** 什么, 怎么样: what a clause says behind the words of the question. */
 export function findSaid(search: SpanSearch): readonly Span[] {

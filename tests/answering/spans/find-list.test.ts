@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openReader } from "../../support/short-answer.ts";
+
+let read: Awaited<ReturnType<typeof openReader>>;
+
+beforeAll(async () => {
+  read = await openReader();
+});
+
+describe("findLists", () => {
+  it.each([
+    [
+      "what a verb before it governs",
+      "6路改道后哪些站不停?",
+      "6路绕行南大道、北大街,取消广场站、二院站。",
+      "广场站、二院站",
+    ],
+    [
+      "as many as the question says",
+      "签约的是哪3个项目?",
+      "花田项目、果园项目、林场合作项目集中签约。",
+      "花田项目、果园项目、林场合作项目",
+    ],
+    [
+      "what is of the kind asked for",
+      "他察看了哪两家企业的车间和实验室?",
+      "在南山精密制造有限公司、北山药业公司,他察看了企业生产车间、实验室。",
+      "南山精密制造有限公司、北山药业公司",
+    ],
+    ["places", "她观摩项目去的都是哪儿?", "她实地观摩了东山区、南山市、北山县等地部分项目。", "东山区、南山市、北山县"],
+  ])("finds %s", (_, question, text, words) => {
+    expect(read(question, text)).toBe(words);
+  });
+});

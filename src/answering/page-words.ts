@@ -3,21 +3,22 @@ import type { Passages } from "./answer-one.ts";
 import type { PageWords } from "./rescue.ts";
 import { createSoundIndex, type SoundIndex } from "./sounds.ts";
 
-/** What the pages hold, looked up when it is first asked for. */
-export function pageWords({ vocabulary, texts }: Passages): PageWords {
-  let sounds: SoundIndex | undefined;
+/** From so many articles on, listening to all words takes longer than a reader waits for an answer. */
+const MANY_ARTICLES = 500;
+
+/** What the pages hold: of few pages looked up when it is first asked for, of many at once. */
+export function pageWords({ vocabulary, texts, index }: Passages): PageWords {
+  const { names, places, tokenizer } = vocabulary;
   const articles = [...texts.values()];
+  const listen = () => createSoundIndex(articles, [...names, ...places, ...PLACE_NAMES], tokenizer);
+  let sounds: SoundIndex | undefined = articles.length >= MANY_ARTICLES ? listen() : undefined;
   return {
     sounds: () => {
-      sounds ??= createSoundIndex(
-        articles,
-        [...vocabulary.names, ...vocabulary.places, ...PLACE_NAMES],
-        vocabulary.tokenizer,
-      );
+      sounds ??= listen();
       return sounds;
     },
-    holds: remembered((text) => articles.some(({ folded }) => folded.includes(text))),
-    tokenizer: vocabulary.tokenizer,
+    holds: remembered((text) => !index.isAbsent(text) && articles.some(({ folded }) => folded.includes(text))),
+    tokenizer,
   };
 }
 

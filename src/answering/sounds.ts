@@ -11,6 +11,8 @@ export interface SoundIndex {
 }
 
 const LONGEST_WORD = 6;
+/** From so many articles on, two words that stand side by side only once are no word. */
+const MANY_ARTICLES = 500;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** A name outweighs any word of the same sound. */
 const NAME_COUNT = 1000;
@@ -21,14 +23,19 @@ export function createSoundIndex(
   names: Iterable<string>,
   tokenizer: Tokenizer,
 ): SoundIndex {
-  const counts = countWords(articles, tokenizer);
-  for (const name of names) counts.set(name, NAME_COUNT);
+  const { words, counts } = countWords(articles, tokenizer);
+  for (const name of names) {
+    counts.set(name, NAME_COUNT);
+    words.add(name);
+  }
   const sounds = new Map<string, string>();
   const soundOf = cachedSound(sounds);
   const bySound = new Map<string, string>();
   for (const [word, count] of counts) {
+    const sounded = soundOf(word);
     // 成都 is chengdu as a word, and chengdou character by character, as a misspelling is compared.
-    for (const sound of new Set([soundOf(word), wordSound(word)])) {
+    const asWord = words.has(word) && hasSeveralSounds(word) ? wordSound(word) : sounded;
+    for (const sound of asWord === sounded ? [sounded] : [sounded, asWord]) {
       const known = bySound.get(sound);
       if (known === undefined || count > (counts.get(known) ?? 0)) bySound.set(sound, word);
     }
@@ -36,21 +43,47 @@ export function createSoundIndex(
   return { wordOf: (sound) => bySound.get(sound), soundOf };
 }
 
-function countWords(articles: readonly ArticleText[], tokenizer: Tokenizer): Map<string, number> {
+interface Counted {
+  /** Those that are one word of the segmenter's. */
+  readonly words: Set<string>;
+  /** Of words and of pairs of words. */
+  readonly counts: Map<string, number>;
+}
+
+function countWords(articles: readonly ArticleText[], tokenizer: Tokenizer): Counted {
+  const words = new Set<string>();
   const counts = new Map<string, number>();
-  const add = (word: string) => {
-    if (word.length >= 2 && word.length <= LONGEST_WORD && HAN_ONLY.test(word))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const add = (word: string): boolean => {
+    if (word.length < 2 || word.length > LONGEST_WORD || !HAN_ONLY.test(word)) return false;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    return true;
   };
   for (const { text } of articles) {
-    const words = tokenizer.words(text);
-    words.forEach(({ term, start }, i) => {
-      add(term);
-      const next = words[i + 1];
+    const terms = tokenizer.words(text);
+    terms.forEach(({ term, start }, i) => {
+      if (add(term)) words.add(term);
+      const next = terms[i + 1];
       if (next && next.start === start + term.length) add(term + next.term);
     });
   }
-  return counts;
+  if (articles.length >= MANY_ARTICLES) {
+    for (const [word, count] of counts) if (count === 1 && !words.has(word)) counts.delete(word);
+  }
+  return { words, counts };
+}
+
+const severalSounds = new Map<string, boolean>();
+
+/** Whether a character of the word is spoken otherwise in other words: 重 of 重庆. */
+function hasSeveralSounds(word: string): boolean {
+  return Array.from(word).some((character) => {
+    const known = severalSounds.get(character);
+    if (known !== undefined) return known;
+    const sounds = pinyin(character, { toneType: "none", v: true, multiple: true, type: "array" });
+    const isSeveral = new Set(sounds).size > 1;
+    severalSounds.set(character, isSeveral);
+    return isSeveral;
+  });
 }
 
 /** How a reader spells the word: 重庆 is chongqing. */

@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     log,
     now: Date.now,
     sleep,
+    random: Math.random,
     client: clientOptions(config),
   });
 

@@ -1,6 +1,7 @@
 import type { Context, NextFunction } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
+import type { Article } from "../newspaper/article.ts";
 import type { Conversations } from "./conversations.ts";
 import { languageOf, type Messages, messagesIn } from "./messages.ts";
 import type { Sample } from "./samples.ts";
@@ -15,6 +16,10 @@ export interface Desk {
   readonly answerer: Answerer;
   readonly samples: readonly Sample[];
   readonly conversations: Conversations;
+  /** The stories that share much with an article, the most alike first. */
+  readonly related: (article: Article) => readonly Article[];
+  /** From 0 to below 1. */
+  readonly random: () => number;
 }
 
 /** Middleware that gives the context the interface texts in the language of the one who wrote or pressed. */

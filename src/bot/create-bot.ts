@@ -2,6 +2,7 @@ import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { type ApiClientOptions, Bot } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
+import { createRelated } from "../answering/related-articles.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
 import { createConversations } from "./conversations.ts";
@@ -9,9 +10,12 @@ import type { Logger } from "./create-logger.ts";
 import { askFeature } from "./features/ask.ts";
 import { browseFeature } from "./features/browse.ts";
 import { buttonsFeature } from "./features/buttons.ts";
+import { daysFeature } from "./features/days.ts";
 import { fallbackFeature } from "./features/fallback.ts";
 import { infoFeature } from "./features/info.ts";
 import { listTalkFeature } from "./features/list-talk.ts";
+import { pagesFeature } from "./features/pages.ts";
+import { peopleFeature } from "./features/people.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { keepFollowed } from "./keep-followed.ts";
@@ -28,6 +32,8 @@ export interface BotDependencies {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** From 0 to below 1: what draws a story by lot. */
+  readonly random: () => number;
   /** The way to the Bot API server. */
   readonly client?: ApiClientOptions;
 }
@@ -37,7 +43,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, client } = dependencies;
+  const { archive, answerer, log, now, sleep, random, client } = dependencies;
   const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
   // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
   const obeyRetryAfter = autoRetry({
@@ -54,6 +60,8 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     answerer,
     samples: createSamples(archive, answerer),
     conversations: createConversations(now),
+    related: createRelated(archive),
+    random,
   };
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
@@ -63,6 +71,9 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     keepFollowed(desk.conversations),
     infoFeature(desk),
     browseFeature(desk),
+    peopleFeature(desk),
+    daysFeature(desk),
+    pagesFeature(desk),
     readFeature(desk),
     // What is no question goes before what takes every text for one.
     listTalkFeature(desk),

@@ -1,11 +1,13 @@
 import { FormattedString, fmt } from "@grammyjs/parse-mode";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { Article } from "../newspaper/article.ts";
-import type { CallbackData, Origin } from "./callback-data.ts";
+import { type Origin, shortKey } from "./callback-data.ts";
 import { clipText } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 import { packParagraphs } from "./pack-paragraphs.ts";
 import { bylineOf } from "./source-line.ts";
 import { button, pagerRows, QUESTION_LINE_CHARS, type View } from "./view.ts";
+import { backTo, openedFrom } from "./way-back.ts";
 
 interface ArticleOptions {
   /** From 0; moved to the nearest page that there is. */
@@ -38,9 +40,22 @@ export function renderArticle(article: Article, { page, origin, texts }: Article
     text: actual === 0 ? withFoldedRest(head, paragraphs) : fmt`${shortHead}${GAP}${paragraphs.join(GAP)}`,
     keyboard: [
       ...pagerRows(actual, pages.length, (to) => ({ action: "article", articleId: article.id, page: to, origin })),
-      ...(origin === null ? [] : [[button(texts.back, backTo(origin))]]),
+      actionRow(article, { page: actual, origin, texts }),
     ],
   };
+}
+
+function actionRow(article: Article, { page, origin, texts }: ArticleOptions): readonly InlineKeyboardButton[] {
+  const key = shortKey(article.id);
+  const related = button(texts.related, {
+    action: "list",
+    list: { kind: "related", key },
+    page: 0,
+    origin: { view: "article", key, page, ...openedFrom(origin) },
+  });
+  if (origin === null) return [related];
+  if (origin.view === "random") return [button(texts.anotherStory, { action: "random", except: key }), related];
+  return [button(texts.back, backTo(origin)), related];
 }
 
 function renderHead(article: Article, texts: Messages): FormattedString {
@@ -73,10 +88,4 @@ function withFoldedRest(head: FormattedString, [beginning, ...rest]: readonly st
   if (beginning === undefined) return head;
   const open = fmt`${head}${GAP}${beginning}`;
   return rest.length === 0 ? open : fmt`${open}${GAP}${FormattedString.expandableBlockquote(rest.join(GAP))}`;
-}
-
-function backTo(origin: Origin): CallbackData {
-  return origin.view === "list"
-    ? { action: "list", list: origin.list, page: origin.page }
-    : { action: "answer", digest: origin.digest };
 }

@@ -47,6 +47,11 @@ export function browseRow(texts: Messages): readonly InlineKeyboardButton[] {
   ];
 }
 
+/** The way to everybody who is in the news. */
+export function peopleButton(texts: Messages): InlineKeyboardButton {
+  return button(texts.peopleButton, { action: "people", page: 0 });
+}
+
 /** A button that only keeps the others in their places. */
 export function blankButton(): InlineKeyboardButton {
   return button(BLANK, { action: "nothing" });

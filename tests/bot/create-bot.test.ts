@@ -10,7 +10,13 @@ describe("createBot", () => {
       () => {},
       () => 0,
     );
-    const bot = createBot("1:a", { ...(await testLibrary()), log, now: () => 0, sleep: async () => {} });
+    const bot = createBot("1:a", {
+      ...(await testLibrary()),
+      log,
+      now: () => 0,
+      sleep: async () => {},
+      random: () => 0,
+    });
 
     expect(bot.api.options?.timeoutSeconds).toBe(60);
   });

@@ -18,8 +18,8 @@ const BROWSING = [
 ] as const satisfies readonly (keyof Messages["commands"])[];
 /** In the order of the menu. */
 const COMMANDS: Readonly<Record<ChatKind, readonly (keyof Messages["commands"])[]>> = {
-  private: ["latest", ...BROWSING, "ask", "help", "about", "start"],
-  group: ["ask", "latest", ...BROWSING, "help", "about"],
+  private: ["latest", ...BROWSING, "ask", "help", "about", "privacy", "start"],
+  group: ["ask", "latest", ...BROWSING, "help", "about", "privacy"],
 };
 const SCOPES = { private: { type: "all_private_chats" }, group: { type: "all_group_chats" } } as const;
 

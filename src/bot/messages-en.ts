@@ -18,6 +18,21 @@ export const en: Messages = {
   sources: (names) => `Sources: ${names.join(", ")}.`,
   credits: (names, count) =>
     `Reporters: ${names.join(", ")}${count > names.length ? ` and ${count - names.length} more` : ""}.`,
+  named: (topics, people) => `${counted(topics, "topic")} and ${people === 1 ? "1 person" : `${people} people`} found.`,
+  dating: ({ printed, inferred, sure, unknown }) =>
+    `Days of issue: ${[
+      ...(printed > 0 ? [`printed for ${counted(printed, "article")}`] : []),
+      ...(inferred > 0 ? [`inferred for ${inferred} (${sure} on sure evidence)`] : []),
+      ...(unknown > 0 ? [`unknown for ${unknown}`] : []),
+    ].join(", ")}.`,
+  privacy: [
+    "I care about the papers, not about who you are. This is all that is kept:",
+    "· What is said in a group and not to me: nothing.",
+    "· Your last few questions and answers: in memory, so that “and he?” and “2” make sense; gone after thirty minutes of silence, or when I restart.",
+    "· The numbers of the last updates: on disk, so that nothing is answered twice after a restart; numbers without content.",
+    "· 👍 👎: which answer was good or not, never who pressed.",
+    "What you write stands in no log.",
+  ],
   commands: {
     ask: "Ask a question",
     latest: "The newest articles",
@@ -33,6 +48,7 @@ export const en: Messages = {
     random: "Any article",
     help: "How to use this bot",
     about: "What is covered, how answers are made",
+    privacy: "What is kept",
     start: "Start again",
   },
   smallTalk: {
@@ -97,6 +113,9 @@ export const en: Messages = {
   topicsButton: "🗂 Topics",
   latestButton: "🗞 Newest",
   peopleButton: "👥 People",
+  daysButton: "📅 Days",
+  pagesButton: "📄 Pages",
+  randomButton: "🎲 Any article",
   anotherStory: "🎲 Another",
   sortByRelevance: "🎯 By relevance",
   sortByTime: "🕒 By time",

@@ -1,6 +1,14 @@
 import type { Coverage } from "../newspaper/archive.ts";
 import { daysInChinese as days } from "./day-words.ts";
 
+/** Of how many articles the day is printed or given, worked out (so many of these on sure evidence), or not known. */
+export interface Dating {
+  readonly printed: number;
+  readonly inferred: number;
+  readonly sure: number;
+  readonly unknown: number;
+}
+
 /** The interface in simplified Chinese; the other languages have the same texts. Days are ISO. */
 export const zhHans = {
   welcome:
@@ -16,6 +24,21 @@ export const zhHans = {
   sources: (names: readonly string[]) => `报道来源:${names.join("、")}。`,
   credits: (names: readonly string[], count: number) =>
     `署名记者:${names.join("、")}${count > names.length ? `等 ${count} 位` : ""}。`,
+  named: (topics: number, people: number) => `认出 ${topics} 个话题,${people} 位人物。`,
+  dating: ({ printed, inferred, sure, unknown }: Dating) =>
+    `出版日期:${[
+      ...(printed > 0 ? [`报上印明的 ${printed} 篇`] : []),
+      ...(inferred > 0 ? [`推断的 ${inferred} 篇(依据充分的 ${sure} 篇)`] : []),
+      ...(unknown > 0 ? [`不详的 ${unknown} 篇`] : []),
+    ].join(",")}。`,
+  privacy: [
+    "我只管报纸,不管您是谁。记下的只有这些:",
+    "· 群里没有叫我的话:一句也不留。",
+    "· 您最近的几问几答:放在内存里,好接“他呢”“第2条”;三十分钟不说话,或者我重启,就没了。",
+    "· 最近处理过的消息编号:存在盘上,免得重启后答两遍;只有号码,没有内容。",
+    "· 👍 👎:只记哪个回答好不好,不记是谁点的。",
+    "日志里不写您说的话。",
+  ],
   commands: {
     ask: "问一个问题",
     latest: "最新的报道",
@@ -31,6 +54,7 @@ export const zhHans = {
     random: "随便看一篇",
     help: "怎么用",
     about: "收录了什么,怎么回答的",
+    privacy: "记下了什么",
     start: "从头开始",
   },
   smallTalk: {
@@ -96,6 +120,9 @@ export const zhHans = {
   topicsButton: "🗂 话题",
   latestButton: "🗞 最新",
   peopleButton: "👥 人物",
+  daysButton: "📅 日期",
+  pagesButton: "📄 版面",
+  randomButton: "🎲 随便看看",
   anotherStory: "🎲 再来一篇",
   sortByRelevance: "🎯 按相关",
   sortByTime: "🕒 按时间",

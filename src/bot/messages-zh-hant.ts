@@ -15,6 +15,21 @@ export const zhHant: Messages = {
     "回答都是版面上的原話,一字不改,沒有一句是編的;粗體是回答問題的詞。每個回答都寫明出自哪篇報道、哪一天,點「全文」可以看整篇。版面沒有說到的,就說沒有,另給出最接近的報道。\n\n版面上常常不印年份,日期是從版面上的線索推算出來的,這樣的日期標著「推斷」,打開全文可以看到依據。",
   sources: (names) => `報道來源:${names.join("、")}。`,
   credits: (names, count) => `署名記者:${names.join("、")}${count > names.length ? `等 ${count} 位` : ""}。`,
+  named: (topics, people) => `認出 ${topics} 個話題,${people} 位人物。`,
+  dating: ({ printed, inferred, sure, unknown }) =>
+    `出版日期:${[
+      ...(printed > 0 ? [`報上印明的 ${printed} 篇`] : []),
+      ...(inferred > 0 ? [`推斷的 ${inferred} 篇(依據充分的 ${sure} 篇)`] : []),
+      ...(unknown > 0 ? [`不詳的 ${unknown} 篇`] : []),
+    ].join(",")}。`,
+  privacy: [
+    "我只管報紙,不管您是誰。記下的只有這些:",
+    "· 群裡沒有叫我的話:一句也不留。",
+    "· 您最近的幾問幾答:放在記憶體裡,好接「他呢」「第2條」;三十分鐘不說話,或者我重啟,就沒了。",
+    "· 最近處理過的訊息編號:存在磁碟上,免得重啟後答兩遍;只有號碼,沒有內容。",
+    "· 👍 👎:只記哪個回答好不好,不記是誰點的。",
+    "日誌裡不寫您說的話。",
+  ],
   commands: {
     ask: "問一個問題",
     latest: "最新的報道",
@@ -30,6 +45,7 @@ export const zhHant: Messages = {
     random: "隨便看一篇",
     help: "怎麼用",
     about: "收錄了什麼,怎麼回答的",
+    privacy: "記下了什麼",
     start: "從頭開始",
   },
   smallTalk: {
@@ -94,6 +110,9 @@ export const zhHant: Messages = {
   topicsButton: "🗂 話題",
   latestButton: "🗞 最新",
   peopleButton: "👥 人物",
+  daysButton: "📅 日期",
+  pagesButton: "📄 版面",
+  randomButton: "🎲 隨便看看",
   anotherStory: "🎲 再來一篇",
   sortByRelevance: "🎯 按相關",
   sortByTime: "🕒 按時間",

@@ -16,6 +16,7 @@ const COMMAND_NAMES = [
   "random",
   "help",
   "about",
+  "privacy",
   "start",
 ] as const;
 

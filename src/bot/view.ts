@@ -52,6 +52,18 @@ export function peopleButton(texts: Messages): InlineKeyboardButton {
   return button(texts.peopleButton, { action: "people", page: 0 });
 }
 
+/** All ways to look around, two a row. */
+export function browseRows(texts: Messages): readonly (readonly InlineKeyboardButton[])[] {
+  return [
+    browseRow(texts),
+    [peopleButton(texts), button(texts.daysButton, { action: "days", page: 0 })],
+    [
+      button(texts.pagesButton, { action: "pages", page: 0 }),
+      button(texts.randomButton, { action: "random", except: null }),
+    ],
+  ];
+}
+
 /** A button that only keeps the others in their places. */
 export function blankButton(): InlineKeyboardButton {
   return button(BLANK, { action: "nothing" });

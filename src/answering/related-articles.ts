@@ -9,7 +9,7 @@ const WEIGHTS = { person: 2, topic: 2, place: 1 } as const;
 /** What it is worth when the rare terms are all the same. */
 const TERMS_WEIGHT = 6;
 /** The headline and the beginning tell what a story is about. */
-const READ_CHARS = 400;
+const READ_CHARS = 300;
 /** Characters of a term: 核酸检, 酸检测. */
 const TERM_CHARS = 3;
 const HAN_RUN = /\p{Script=Han}{3,}/gu;
@@ -23,15 +23,16 @@ const LEAST_SHARE = 0.4;
 const STEPS = 10;
 const MOST_RELATED = 30;
 
-const TERM_SIGN = "term:";
-
-/** What a story can share, by a name that tells its kind: `person:李明`. Values: what sharing it is worth. */
-type Features = ReadonlyMap<string, number>;
+/** A term, or what has a name, with its kind: `person:李明`. */
+type Feature = string;
 
 interface RelatedIndex {
-  readonly featuresOf: ReadonlyMap<string, Features>;
-  /** Places in `archive.articles`. */
-  readonly holders: ReadonlyMap<string, readonly number[]>;
+  /** What each article holds besides its terms; in the order of the archive. */
+  readonly named: readonly (readonly Feature[])[];
+  /** Places in `archive.articles`; what one article alone holds is left out, as are common terms. */
+  readonly holders: ReadonlyMap<Feature, readonly number[]>;
+  /** What the terms of each article are worth together. */
+  readonly lengths: readonly number[];
 }
 
 /**
@@ -46,79 +47,84 @@ export function createRelated(archive: Archive): (article: Article) => readonly 
   };
 }
 
-function relatedIn({ featuresOf, holders }: RelatedIndex, archive: Archive, article: Article): readonly Article[] {
-  const scores = new Map<number, number>();
-  for (const [feature, worth] of featuresOf.get(article.id) ?? []) {
-    for (const at of holders.get(feature) ?? []) {
-      const other = featuresOf.get(archive.articles[at]?.id ?? "")?.get(feature) ?? 0;
-      // Of terms the worth is a part of a whole: two long stories share some by chance.
-      scores.set(at, (scores.get(at) ?? 0) + Math.sqrt(worth * other));
-    }
-  }
-  const sorted = [...scores]
-    .filter(([at]) => archive.articles[at]?.id !== article.id)
+function relatedIn(index: RelatedIndex, { articles }: Archive, article: Article): readonly Article[] {
+  const own = articles.findIndex(({ id }) => id === article.id);
+  const sorted = [...scoresOf(index, article, own)]
+    .filter(([at]) => at !== own)
     .map(([at, score]) => ({ at, score: Math.round(score * STEPS) / STEPS }))
     .sort((a, b) => b.score - a.score || a.at - b.at);
   const least = Math.max(LEAST_SCORE, (sorted[0]?.score ?? 0) * LEAST_SHARE);
   return sorted
     .filter(({ score }) => score >= least)
     .slice(0, MOST_RELATED)
-    .flatMap(({ at }) => archive.articles[at] ?? []);
+    .flatMap(({ at }) => articles[at] ?? []);
+}
+
+function scoresOf({ named, holders, lengths }: RelatedIndex, article: Article, own: number): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const feature of [...(named[own] ?? []), ...termsOf(article)]) {
+    const held = holders.get(feature) ?? [];
+    const worth = weightOf(feature) * rarity(held.length, lengths.length);
+    for (const at of held) {
+      // Of terms it is a part of a whole: two long stories share some by chance.
+      const share = isTerm(feature) ? Math.sqrt(lengthAt(lengths, own) * lengthAt(lengths, at)) : 1;
+      scores.set(at, (scores.get(at) ?? 0) + worth / share);
+    }
+  }
+  return scores;
 }
 
 function indexOf(archive: Archive): RelatedIndex {
-  const held = heldFeatures(archive);
-  const holders = new Map<string, number[]>();
-  held.forEach((features, at) => {
-    for (const feature of features.keys()) addTo(holders, feature, at);
+  const named = namedFeatures(archive);
+  const holders = new Map<Feature, number[]>();
+  archive.articles.forEach((article, at) => {
+    for (const feature of [...(named[at] ?? []), ...termsOf(article)]) addTo(holders, feature, at);
   });
   const count = archive.articles.length;
-  const rarity = (feature: string) => Math.log(count / (holders.get(feature)?.length ?? count)) / Math.log(count);
-  const featuresOf = new Map(
-    held.map((features, at) => [archive.articles[at]?.id ?? "", weighted(features, rarity)] as const),
-  );
-  for (const [feature, { length }] of holders) {
-    if (length < 2 || (isTerm(feature) && length > count * COMMONEST_TERM)) holders.delete(feature);
+  const lengths = new Array<number>(count).fill(0);
+  for (const [feature, held] of holders) {
+    for (const at of isTerm(feature) ? held : []) lengths[at] = (lengths[at] ?? 0) + rarity(held.length, count);
+    if (held.length < 2 || (isTerm(feature) && held.length > count * COMMONEST_TERM)) holders.delete(feature);
   }
-  return { featuresOf, holders };
+  return { named, holders, lengths };
 }
 
-/** What each article holds, by kind; in the order of the archive. */
-function heldFeatures({ articles, people }: Archive): readonly ReadonlyMap<string, number>[] {
-  const places = new Map(articles.map(({ id }, at) => [id, at]));
-  const held = articles.map((article) => {
-    const { topics, places } = article;
-    return new Map<string, number>([
-      ...topics.map((topic): [string, number] => [`topic:${topic}`, WEIGHTS.topic]),
-      ...places.map((place): [string, number] => [`place:${place}`, WEIGHTS.place]),
-      ...termsOf(article).map((term): [string, number] => [TERM_SIGN + term, TERMS_WEIGHT]),
-    ]);
-  });
-  for (const { name, articles: named } of people) {
-    for (const { id } of named) held[places.get(id) ?? -1]?.set(`person:${name}`, WEIGHTS.person);
+/** People, topics and places of each article. */
+function namedFeatures({ articles, people }: Archive): readonly (readonly Feature[])[] {
+  const named = articles.map(({ topics, places }) => [
+    ...new Set([...topics.map((topic) => `topic:${topic}`), ...places.map((place) => `place:${place}`)]),
+  ]);
+  const order = new Map(articles.map(({ id }, at) => [id, at]));
+  for (const { name, articles: naming } of people) {
+    for (const { id } of naming) named[order.get(id) ?? -1]?.push(`person:${name}`);
   }
-  return held;
+  return named;
 }
 
-/** The worth of each by its rarity; that of all terms together is the weight of terms. */
-function weighted(features: ReadonlyMap<string, number>, rarity: (feature: string) => number): Features {
-  const terms = [...features.keys()].filter(isTerm).reduce((sum, term) => sum + rarity(term), 0);
-  return new Map(
-    [...features].map(([feature, weight]) => {
-      const worth = weight * rarity(feature);
-      return [feature, isTerm(feature) ? worth / Math.max(terms, 1) : worth];
-    }),
-  );
+/** 1 for what one article holds, 0 for what all do. */
+function rarity(held: number, count: number): number {
+  return held === 0 || count < 2 ? 0 : Math.log(count / held) / Math.log(count);
 }
 
-function isTerm(feature: string): boolean {
-  return feature.startsWith(TERM_SIGN);
+function weightOf(feature: Feature): number {
+  if (isTerm(feature)) return TERMS_WEIGHT;
+  if (feature.startsWith("person:")) return WEIGHTS.person;
+  return feature.startsWith("topic:") ? WEIGHTS.topic : WEIGHTS.place;
 }
 
-function termsOf(article: Article): readonly string[] {
+function lengthAt(lengths: readonly number[], at: number): number {
+  return Math.max(lengths[at] ?? 0, 1);
+}
+
+function isTerm(feature: Feature): boolean {
+  return feature.length === TERM_CHARS;
+}
+
+function termsOf(article: Article): ReadonlySet<Feature> {
   const text = fold([headlineOf(article), ...article.body].join("\n").slice(0, READ_CHARS));
-  const runs = text.match(HAN_RUN) ?? [];
-  return runs.flatMap((run) =>
-    Array.from({ length: run.length - TERM_CHARS + 1 }, (_, at) => run.slice(at, at + TERM_CHARS)),
-  );
+  const terms = new Set<Feature>();
+  for (const run of text.match(HAN_RUN) ?? []) {
+    for (let at = 0; at + TERM_CHARS <= run.length; at += 1) terms.add(run.slice(at, at + TERM_CHARS));
+  }
+  return terms;
 }

@@ -3,12 +3,12 @@ import type { Archive, TopicEntry } from "../newspaper/archive.ts";
 import { topicsOfWord } from "../newspaper/find-topics.ts";
 import { byRelevance, wordsOfTopic } from "./by-relevance.ts";
 import { type Origin, shortKey } from "./callback-data.ts";
-import { CHOICES_A_PAGE, choicesView } from "./choices-view.ts";
+import { CHOICES_A_PAGE, type Choice, choicesView } from "./choices-view.ts";
 import { clipText } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 import { articleItem, renderList } from "./render-list.ts";
 import { sortButtons } from "./sort-buttons.ts";
-import { button, plainView, type View } from "./view.ts";
+import { plainView, type View } from "./view.ts";
 import { backTo } from "./way-back.ts";
 
 /** What a browsing view is made from. */
@@ -48,7 +48,7 @@ export function latestView(count: number, { archive, texts, page }: BrowseOption
 export function topicsView({ archive, texts, page }: BrowseOptions): View {
   const topics = shownTopics(archive);
   if (topics.length === 0) return plainView(texts.noTopics);
-  return choicesView(topics, topicButton, { heading: texts.topics, page, buttonsARow: 2, action: "topics" });
+  return choicesView(topics, topicChoice, { heading: texts.topics, page, buttonsARow: 2, action: "topics" });
 }
 
 /** The articles of the topic with this key, with the way back to the topics; null when there is no such topic. */
@@ -81,10 +81,9 @@ export function shownTopics({ topics }: Archive): readonly TopicEntry[] {
   return [...topics.filter(isOperators), ...quoted];
 }
 
-function topicButton({ label, articles }: TopicEntry) {
-  return button(`${clipText(label, MAX_LABEL)} ${articles.length}`, {
-    action: "list",
-    list: { kind: "topic", key: shortKey(label) },
-    page: 0,
-  });
+function topicChoice({ label, articles }: TopicEntry): Choice {
+  return {
+    text: `${clipText(label, MAX_LABEL)} ${articles.length}`,
+    opens: { action: "list", list: { kind: "topic", key: shortKey(label) }, page: 0 },
+  };
 }

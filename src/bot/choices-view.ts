@@ -1,6 +1,11 @@
-import type { InlineKeyboardButton } from "grammy/types";
-import type { Choices } from "./callback-data.ts";
-import { pageOf, pagerRows, plainView, type View } from "./view.ts";
+import type { CallbackData, Choices } from "./callback-data.ts";
+import { button, pageOf, pagerRows, plainView, type View } from "./view.ts";
+
+/** One of the things to choose from: what its button says and shows. */
+export interface Choice {
+  readonly text: string;
+  readonly opens: CallbackData;
+}
 
 interface ChoicesOptions {
   readonly heading: string;
@@ -14,19 +19,29 @@ interface ChoicesOptions {
 /** How many choices stand on a page. */
 export const CHOICES_A_PAGE = 10;
 
-/** Things to choose from, ten buttons a page; a button is made only for what is shown. */
+/** Things to choose from, ten buttons a page; what a button says is made only for those shown. */
 export function choicesView<T>(
-  choices: readonly T[],
-  buttonOf: (choice: T) => InlineKeyboardButton,
+  things: readonly T[],
+  choiceOf: (thing: T) => Choice,
   { heading, page, buttonsARow, action }: ChoicesOptions,
 ): View {
-  const shown = pageOf(choices, page, CHOICES_A_PAGE);
+  const shown = pageOf(things, page, CHOICES_A_PAGE);
+  const choices = shown.items.map(choiceOf);
+  const pageData = (to: number): CallbackData => ({ action, page: to });
   return {
     text: plainView(heading).text,
     keyboard: [
-      ...inRows(shown.items.map(buttonOf), buttonsARow),
-      ...pagerRows(shown.page, shown.pages, (to) => ({ action, page: to })),
+      ...inRows(
+        choices.map(({ text, opens }) => button(text, opens)),
+        buttonsARow,
+      ),
+      ...pagerRows(shown.page, shown.pages, pageData),
     ],
+    followed: {
+      opens: choices.map(({ opens }) => opens),
+      more: shown.page + 1 < shown.pages ? pageData(shown.page + 1) : null,
+      question: null,
+    },
   };
 }
 

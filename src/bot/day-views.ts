@@ -3,11 +3,11 @@ import { isWithin } from "../answering/is-within.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
 import type { BrowseOptions } from "./browse-views.ts";
-import { CHOICES_A_PAGE, choicesView } from "./choices-view.ts";
+import { CHOICES_A_PAGE, type Choice, choicesView } from "./choices-view.ts";
 import type { ListKey } from "./list-key.ts";
 import { articleItem, renderList } from "./render-list.ts";
 import { dayOf } from "./source-line.ts";
-import { button, plainView, type View } from "./view.ts";
+import { plainView, type View } from "./view.ts";
 import { backTo } from "./way-back.ts";
 
 type Days = Extract<ListKey, { readonly kind: "days" }>;
@@ -16,14 +16,14 @@ type Days = Extract<ListKey, { readonly kind: "days" }>;
 export function daysView({ archive, texts, page }: BrowseOptions, note?: string): View {
   const issues = issuesOf(archive);
   if (issues.length === 0) return plainView(texts.noArticles);
-  const dayButton = (issue: Article) => {
+  const dayChoice = (issue: Article): Choice => {
     const day = issue.published?.date ?? "";
     const list: Days = { kind: "days", from: day, to: day, anyYear: false };
     // The number is that of the list that opens: also what was told later of that day.
-    const label = `${dayOf(issue, texts)} · ${texts.stories(storiesOn(list, archive).length)}`;
-    return button(label, { action: "list", list, page: 0 });
+    const text = `${dayOf(issue, texts)} · ${texts.stories(storiesOn(list, archive).length)}`;
+    return { text, opens: { action: "list", list, page: 0 } };
   };
-  return choicesView(issues, dayButton, { heading: note ?? texts.days, page, buttonsARow: 1, action: "days" });
+  return choicesView(issues, dayChoice, { heading: note ?? texts.days, page, buttonsARow: 1, action: "days" });
 }
 
 /** The stories of some days; `note` says how the days were counted. Without stories, that there are none, and the days with some. */

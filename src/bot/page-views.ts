@@ -5,12 +5,12 @@ import type { Article } from "../newspaper/article.ts";
 import { articleLabel } from "./article-label.ts";
 import type { BrowseOptions } from "./browse-views.ts";
 import { shortKey } from "./callback-data.ts";
-import { CHOICES_A_PAGE, choicesView } from "./choices-view.ts";
+import { CHOICES_A_PAGE, type Choice, choicesView } from "./choices-view.ts";
 import { clipAtClause } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 import { articleItem, type ListItem, renderList } from "./render-list.ts";
 import { sourceLine } from "./source-line.ts";
-import { button, plainView, type View } from "./view.ts";
+import { plainView, type View } from "./view.ts";
 import { backTo } from "./way-back.ts";
 
 /** About two lines on a phone. */
@@ -35,9 +35,11 @@ export function pagesView({ archive, texts, page }: BrowseOptions, note?: string
   const pages = pagesOf(archive);
   if (pages.length === 0) return plainView(texts.noArticles);
   const labels = labelsOf(pages, texts);
-  const pageButton = ({ name }: PageEntry) =>
-    button(labels.get(name) ?? name, { action: "list", list: { kind: "page", key: shortKey(name) }, page: 0 });
-  return choicesView(pages, pageButton, { heading: note ?? texts.pages, page, buttonsARow: 1, action: "pages" });
+  const pageChoice = ({ name }: PageEntry): Choice => ({
+    text: labels.get(name) ?? name,
+    opens: { action: "list", list: { kind: "page", key: shortKey(name) }, page: 0 },
+  });
+  return choicesView(pages, pageChoice, { heading: note ?? texts.pages, page, buttonsARow: 1, action: "pages" });
 }
 
 /** The stories of the page with this key in printed order, with the way back to the pages; null when there is none. */
@@ -50,7 +52,7 @@ export function pageView(key: string, { archive, texts, page, origin }: BrowseOp
     entry.stories.map((article) => openingItem(article, texts)),
     {
       heading: FormattedString.join(
-        [FormattedString.bold(`📄 ${plainLabel(entry, texts)}`), new FormattedString(texts.inPrintedOrder(entry.name))],
+        [FormattedString.bold(`📄 ${pageLabel(entry, texts)}`), new FormattedString(texts.inPrintedOrder(entry.name))],
         "\n",
       ),
       key: { kind: "page", key },
@@ -73,7 +75,7 @@ function openingItem(article: Article, texts: Messages): ListItem {
 /** By the name of the page. Of several pages of a paper and a day each has its first headline. */
 function labelsOf(pages: readonly PageEntry[], texts: Messages): ReadonlyMap<string, string> {
   const alike = new Map<string, PageEntry[]>();
-  for (const page of pages) addTo(alike, plainLabel(page, texts), page);
+  for (const page of pages) addTo(alike, pageLabel(page, texts), page);
   return new Map(
     [...alike].flatMap(([label, [first, ...others]]) => {
       if (first === undefined) return [];
@@ -86,7 +88,7 @@ function labelsOf(pages: readonly PageEntry[], texts: Messages): ReadonlyMap<str
 }
 
 /** `江城晚报 2023-05-09(推断) · 4 篇`: stories name their paper now and then, and the first that does speaks for the page. */
-function plainLabel({ name, stories }: PageEntry, texts: Messages): string {
+export function pageLabel({ name, stories }: PageEntry, texts: Messages): string {
   const named = stories.find(({ source }) => source !== null) ?? stories[0];
   return `${named === undefined ? name : sourceLine(named, texts)} · ${texts.stories(stories.length)}`;
 }

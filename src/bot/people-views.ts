@@ -4,13 +4,13 @@ import type { Archive, PersonEntry } from "../newspaper/archive.ts";
 import type { BrowseOptions } from "./browse-views.ts";
 import { byRelevance } from "./by-relevance.ts";
 import { shortKey } from "./callback-data.ts";
-import { CHOICES_A_PAGE, choicesView } from "./choices-view.ts";
+import { CHOICES_A_PAGE, type Choice, choicesView } from "./choices-view.ts";
 import { clipText } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 import { namingItem, renderList } from "./render-list.ts";
 import { sortButtons } from "./sort-buttons.ts";
 import { dayOf } from "./source-line.ts";
-import { button, plainView, type View } from "./view.ts";
+import { plainView, type View } from "./view.ts";
 import { backTo } from "./way-back.ts";
 
 const MAX_NAME = 30;
@@ -23,7 +23,7 @@ const MAX_TITLES = 5;
 export function peopleView({ archive, texts, page }: BrowseOptions): View {
   const { people } = archive;
   if (people.length === 0) return plainView(texts.noPeople);
-  return choicesView(people, personButton, { heading: texts.people, page, buttonsARow: 2, action: "people" });
+  return choicesView(people, personChoice, { heading: texts.people, page, buttonsARow: 2, action: "people" });
 }
 
 /** The titles of the person with this key over time and the stories that name them; null when there is nobody. */
@@ -56,13 +56,17 @@ export function personView(key: string, { archive, texts, page, origin, isReorde
   );
 }
 
-/** A name with the number of stories, which opens the person. */
-export function personButton({ name, articles }: PersonEntry) {
-  return button(`${clipText(name, MAX_NAME)} ${articles.length}`, {
-    action: "list",
-    list: { kind: "person", key: shortKey(name) },
-    page: 0,
-  });
+/** People to choose from whose names are near to what was asked for. */
+export function nearPeopleView(people: readonly PersonEntry[], heading: string): View {
+  // Fewer than fill a page, so that there is none to turn.
+  return choicesView(people, personChoice, { heading, page: 0, buttonsARow: 1, action: "people" });
+}
+
+function personChoice({ name, articles }: PersonEntry): Choice {
+  return {
+    text: `${clipText(name, MAX_NAME)} ${articles.length}`,
+    opens: { action: "list", list: { kind: "person", key: shortKey(name) }, page: 0 },
+  };
 }
 
 /** The titles as printed, newest first: `· 市长 2022-08-24 至 2023-05-09《…》`, the story that printed it last. */

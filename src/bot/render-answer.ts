@@ -135,8 +135,7 @@ function renderPassage(answer: Answer, best: Citation, { archive, texts }: Answe
     ),
     keyboard: [passageButtons(best, digest, more === null ? [] : [button(texts.more(others), more)], texts)],
     followed: {
-      articleIds: [best.articleId],
-      originOf: () => ({ view: "answer", digest }),
+      opens: [{ action: "article", articleId: best.articleId, page: 0, origin: { view: "answer", digest } }],
       more,
       question: answer.question,
     },

@@ -58,8 +58,9 @@ export function renderList(items: readonly ListItem[], options: ListOptions): Vi
       ...(options.back === null ? [] : [[button(options.texts.back, options.back)]]),
     ].filter((row) => row.length > 0),
     followed: {
-      articleIds: items.map(({ articleId }) => articleId),
-      originOf: (index) => ({ view: "list", list: key, page: Math.floor(index / PAGE_SIZE), ...opened }),
+      opens: items.map(({ articleId }, index) =>
+        opening(articleId, { ...options, page: Math.floor(index / PAGE_SIZE) }),
+      ),
       more: shown.page + 1 < shown.pages ? pageData(shown.page + 1) : null,
       question,
     },
@@ -110,16 +111,20 @@ function renderRow({ headline, source, snippet }: ListItem, number: number): For
 function openButtons(
   items: readonly ListItem[],
   isPaged: boolean,
-  { key, page, origin }: ListOptions,
+  options: ListOptions,
 ): readonly InlineKeyboardButton[] {
   const numbers = items.map(({ articleId }, index) =>
-    button(String(page * PAGE_SIZE + index + 1), {
-      action: "article",
-      articleId,
-      page: 0,
-      origin: { view: "list", list: key, page, ...openedFrom(origin) },
-    }),
+    button(String(options.page * PAGE_SIZE + index + 1), opening(articleId, options)),
   );
   const blanks = isPaged ? PAGE_SIZE - items.length : 0;
   return [...numbers, ...Array.from({ length: blanks }, blankButton)];
+}
+
+function opening(articleId: string, { key, page, origin }: ListOptions): CallbackData {
+  return {
+    action: "article",
+    articleId,
+    page: 0,
+    origin: { view: "list", list: key, page, ...openedFrom(origin) },
+  };
 }

@@ -4,7 +4,8 @@ import { fold } from "../../text/fold.ts";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { shortKey } from "../callback-data.ts";
 import { clipText } from "../clip-text.ts";
-import { type PageEntry, pagesOf, pagesView, pageView } from "../page-views.ts";
+import type { Messages } from "../messages.ts";
+import { type PageEntry, pageLabel, pagesOf, pagesView, pageView } from "../page-views.ts";
 import { wordsIn } from "../question-in.ts";
 import { sendView } from "../send-view.ts";
 
@@ -22,7 +23,7 @@ export function pagesFeature(desk: Desk): Composer<BotContext> {
     const wanted = wordsIn(ctx.message, ctx.me);
     if (wanted === "") return sendView(ctx, pagesView(optionsFor(ctx)));
     const pages = pagesOf(desk.archive);
-    const name = findPage(wanted, pages)?.name;
+    const name = findPage(wanted, pages, ctx.texts)?.name;
     const view = name === undefined ? null : pageView(shortKey(name), optionsFor(ctx));
     const missing = ctx.texts.noSuchPage(clipText(wanted, MAX_NAME), pages.length);
     return sendView(ctx, view ?? pagesView(optionsFor(ctx), missing));
@@ -30,13 +31,13 @@ export function pagesFeature(desk: Desk): Composer<BotContext> {
   return feature;
 }
 
-/** A file may be called `2`, so that its name comes first; a part of a name will do. */
-function findPage(wanted: string, pages: readonly PageEntry[]): PageEntry | undefined {
+/** A file may be called `2`, so that its name comes first; a part of it will do, or of paper and day: 晚报, 2024-03. */
+function findPage(wanted: string, pages: readonly PageEntry[], texts: Messages): PageEntry | undefined {
   const folded = fold(wanted);
   const named = pages.find(({ name }) => fold(name) === folded || fold(name).replace(/\.\w+$/u, "") === folded);
   const number = NUMBER.exec(folded)?.groups?.number;
   if (named !== undefined || number !== undefined) return named ?? pages[placeOf(number ?? "") - 1];
-  return pages.find(({ name }) => fold(name).includes(folded));
+  return pages.find((page) => fold(page.name).includes(folded) || fold(pageLabel(page, texts)).includes(folded));
 }
 
 /** A lone 一 is no number elsewhere. */

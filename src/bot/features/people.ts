@@ -4,7 +4,7 @@ import { shortKey } from "../callback-data.ts";
 import { clipText } from "../clip-text.ts";
 import { askQuestion } from "../find-answer.ts";
 import { findPerson } from "../find-person.ts";
-import { peopleView, personButton, personView } from "../people-views.ts";
+import { nearPeopleView, peopleView, personView } from "../people-views.ts";
 import { wordsIn } from "../question-in.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { sendReply, sendView } from "../send-view.ts";
@@ -33,11 +33,9 @@ async function sendPerson(ctx: BotContext, desk: Desk, name: string): Promise<vo
     return sendView(ctx, view ?? everybody(ctx, desk));
   }
   const shown = clipText(name, MAX_NAME);
-  if (found.people.length > 0) {
-    const { text } = plainView(texts.nearPeople(shown));
-    return sendView(ctx, { text, keyboard: found.people.map((person) => [personButton(person)]) });
-  }
-  // No name but an office, or whatever else: it is answered as a question.
+  const near = found.kind === "near" ? found.people : [];
+  if (near.length > 0) return sendView(ctx, nearPeopleView(near, texts.nearPeople(shown)));
+  // A reporter, an office, or whatever else: it is answered as a question.
   const answer = askQuestion(ctx, desk, name);
   if (answer.outcome !== "not-found") return sendReply(ctx, renderAnswer(answer, { ...desk, texts }));
   await sendView(ctx, { ...plainView(texts.noSuchPerson(shown)), keyboard: [[peopleButton(texts)]] });

@@ -40,9 +40,12 @@ describe("/pages", () => {
 });
 
 describe("/page", () => {
-  it.each(["/page 2", "/page2", "/page 第二版", "/page p5", "/page P5.TXT", "/page 第 2 版"])("%s", async (text) => {
-    expect((await ask(text)).text).toMatch(/^📄 郑州晚报 2023-04-20\(推断\) · 2 篇\n/);
-  });
+  it.each(["/page 2", "/page2", "/page 第二版", "/page p5", "/page P5.TXT", "/page 第 2 版", "/page 2023-04"])(
+    "%s",
+    async (text) => {
+      expect((await ask(text)).text).toMatch(/^📄 郑州晚报 2023-04-20\(推断\) · 2 篇\n/);
+    },
+  );
 
   it.each(["/page 99", "/page 没有的", "/page 0"])("says that there is no such page: %s", async (text) => {
     const missing = await ask(text);

@@ -144,7 +144,7 @@ export const zhHans = {
   days: "有报道的日子:",
   whichDay: "想看哪一天?点一个,或者写在命令后面,例如 /date 昨天、/date 去年5月。",
   dayUnread: (words: string) => `没读懂“${words}”是哪一天。可以写“昨天”“去年5月”“3月1日至5日”,或者点一个:`,
-  everyYear: "没有写年份,往年的这几天也算在内。",
+  everyYear: "没有写年份,往年同一时候的也在内。",
   pages: "收录的版面,新的在前:",
   inPrintedOrder: (file: string) => `按版面上的顺序 · ${file}`,
   noSuchPage: (name: string, count: number) => `没有“${name}”这个版面。收录的有 ${count} 个:`,

@@ -134,7 +134,7 @@ export const zhHant: Messages = {
   days: "有報道的日子:",
   whichDay: "想看哪一天?點一個,或者寫在命令後面,例如 /date 昨天、/date 去年5月。",
   dayUnread: (words) => `沒讀懂「${words}」是哪一天。可以寫「昨天」「去年5月」「3月1日至5日」,或者點一個:`,
-  everyYear: "沒有寫年份,往年的這幾天也算在內。",
+  everyYear: "沒有寫年份,往年同一時候的也在內。",
   pages: "收錄的版面,新的在前:",
   inPrintedOrder: (file) => `按版面上的順序 · ${file}`,
   noSuchPage: (name, count) => `沒有「${name}」這個版面。收錄的有 ${count} 個:`,

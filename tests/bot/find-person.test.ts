@@ -4,12 +4,14 @@ import { archiveOf, makeAnswer } from "../support/fake-library.ts";
 import { makeArticle } from "../support/make-article.ts";
 
 const NAMES = ["岑怀远", "闻立群", "苏静秋", "段知行", "苏静", "罗马"];
-const archive = archiveOf([makeArticle({ people: NAMES.map((name) => ({ name, title: null })) })]);
+const people = NAMES.map((name) => ({ name, title: name === "段知行" ? "市委副书记" : null }));
+const archive = archiveOf([makeArticle({ people, reporters: ["贺一川"] })]);
 
 /** The names found, and those that are near. */
 function find(words: string, heard: readonly string[] = []) {
   const answerer = { ask: () => makeAnswer({ understood: { people: heard } }) };
   const found = findPerson(words, archive, answerer);
+  if (found.kind === "maker") return "maker";
   return found.kind === "found" ? found.person.name : found.people.map(({ name }) => name);
 }
 
@@ -31,10 +33,16 @@ describe("findPerson", () => {
     ["段", ["段知行"]],
     ["段知行和闻立群", ["闻立群", "段知行"]],
     ["罗牛", ["罗马"]],
+    ["段书记", ["段知行"]],
+    ["段市长", []],
     ["图书馆", []],
     ["", []],
   ])("offers for %s those whose names are near", (words, names) => {
     expect(find(words)).toEqual(names);
+  });
+
+  it("knows a reporter from the people in the news", () => {
+    expect(find("賀一川")).toBe("maker");
   });
 
   it("offers first who sounds so", () => {

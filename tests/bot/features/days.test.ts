@@ -53,7 +53,7 @@ describe("/date", () => {
   });
 
   it("says so where the same days of other years are counted as well", async () => {
-    expect((await ask("/date 5月")).text).toMatch(/^2023年5月的新闻:4 篇\n没有写年份,往年的这几天也算在内。\n/);
+    expect((await ask("/date 5月")).text).toMatch(/^2023年5月的新闻:4 篇\n没有写年份,往年同一时候的也在内。\n/);
     expect((await ask("/date 4月20日")).text).toMatch(/^2023年4月20日的新闻:2 篇\n\n/);
   });
 

@@ -76,7 +76,8 @@ describe("/who", () => {
     expect(chat.message(near).text).toMatch(/^何雄:3 篇/);
   });
 
-  it("answers what is no name as a question", async () => {
+  it("answers what is no name as a question, and a reporter's with their stories", async () => {
+    expect((await ask("/who 王红")).text).not.toContain("您要找的是不是");
     expect((await ask("/who 代表团")).text).toMatch(/^成都\n/);
   });
 

@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, Date.now),
     now: Date.now,
     sleep,
+    random: Math.random,
     client: clientOptions(config),
   });
 

@@ -28,17 +28,16 @@ export function createSoundIndex(
     counts.set(name, NAME_COUNT);
     words.add(name);
   }
-  const sounds = new Map<string, string>();
-  const soundOf = cachedSound(sounds);
+  const soundOf = cachedSound(new Map());
   const bySound = new Map<string, string>();
+  const hear = (sound: string, word: string, count: number) => {
+    const known = bySound.get(sound);
+    if (known === undefined || count > (counts.get(known) ?? 0)) bySound.set(sound, word);
+  };
   for (const [word, count] of counts) {
-    const sounded = soundOf(word);
+    hear(soundOf(word), word, count);
     // 成都 is chengdu as a word, and chengdou character by character, as a misspelling is compared.
-    const asWord = words.has(word) && hasSeveralSounds(word) ? wordSound(word) : sounded;
-    for (const sound of asWord === sounded ? [sounded] : [sounded, asWord]) {
-      const known = bySound.get(sound);
-      if (known === undefined || count > (counts.get(known) ?? 0)) bySound.set(sound, word);
-    }
+    if (words.has(word) && hasSeveralSounds(word)) hear(wordSound(word), word, count);
   }
   return { wordOf: (sound) => bySound.get(sound), soundOf };
 }

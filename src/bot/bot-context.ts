@@ -2,6 +2,7 @@ import type { Context, Middleware } from "grammy";
 import type { Answer, Answerer } from "../answering/answer.ts";
 import type { Rating } from "../kept/ratings-file.ts";
 import type { Archive } from "../newspaper/archive.ts";
+import type { Article } from "../newspaper/article.ts";
 import type { Conversations } from "./conversations.ts";
 import type { LanguageStore } from "./language-store.ts";
 import { type Language, languageOf, type Messages, messagesIn } from "./messages.ts";
@@ -19,6 +20,10 @@ export interface Desk {
   readonly conversations: Conversations;
   readonly languages: LanguageStore;
   readonly rate: (ctx: BotContext, answer: Answer, rating: Rating["rating"]) => boolean;
+  /** The stories that share much with an article, the most alike first. */
+  readonly related: (article: Article) => readonly Article[];
+  /** From 0 to below 1. */
+  readonly random: () => number;
 }
 
 /** Middleware that gives the context the language that the one who wrote or pressed has chosen, or else that of their Telegram. */

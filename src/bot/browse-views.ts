@@ -1,11 +1,15 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Archive, TopicEntry } from "../newspaper/archive.ts";
 import { topicsOfWord } from "../newspaper/find-topics.ts";
-import { shortKey } from "./callback-data.ts";
+import { byRelevance, wordsOfTopic } from "./by-relevance.ts";
+import { type Origin, shortKey } from "./callback-data.ts";
+import { CHOICES_A_PAGE, type Choice, choicesView } from "./choices-view.ts";
 import { clipText } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 import { articleItem, renderList } from "./render-list.ts";
-import { button, pageOf, pagerRows, plainView, type View } from "./view.ts";
+import { sortButtons } from "./sort-buttons.ts";
+import { plainView, type View } from "./view.ts";
+import { backTo } from "./way-back.ts";
 
 /** What a browsing view is made from. */
 export interface BrowseOptions {
@@ -13,10 +17,12 @@ export interface BrowseOptions {
   readonly texts: Messages;
   /** From 0; moved to the nearest page that there is. */
   readonly page: number;
+  /** The view it was opened from; absent for the list that it stands in. */
+  readonly origin?: Origin | undefined;
+  /** In the other of its two orders. */
+  readonly isReordered?: boolean | undefined;
 }
 
-const TOPICS_A_ROW = 2;
-const TOPICS_A_PAGE = 10;
 const MAX_LABEL = 40;
 /** Articles that a quoted name must stand in to be offered as a topic. */
 const FEWEST_ARTICLES = 2;
@@ -42,30 +48,27 @@ export function latestView(count: number, { archive, texts, page }: BrowseOption
 export function topicsView({ archive, texts, page }: BrowseOptions): View {
   const topics = shownTopics(archive);
   if (topics.length === 0) return plainView(texts.noTopics);
-  const shown = pageOf(topics, page, TOPICS_A_PAGE);
-  return {
-    text: plainView(texts.topics).text,
-    keyboard: [
-      ...inRows(shown.items.map(topicButton), TOPICS_A_ROW),
-      ...pagerRows(shown.page, shown.pages, (to) => ({ action: "topics", page: to })),
-    ],
-  };
+  return choicesView(topics, topicChoice, { heading: texts.topics, page, buttonsARow: 2, action: "topics" });
 }
 
 /** The articles of the topic with this key, with the way back to the topics; null when there is no such topic. */
-export function topicView(key: string, { archive, texts, page }: BrowseOptions): View | null {
+export function topicView(key: string, { archive, texts, page, origin, isReordered }: BrowseOptions): View | null {
   const topic = archive.topics.find(({ label }) => shortKey(label) === key);
   if (topic === undefined) return null;
   // One that stands in no list of topics leads back to its beginning.
   const index = Math.max(0, shownTopics(archive).indexOf(topic));
+  const list = { kind: "topic", key, ...(isReordered ? { isReordered } : {}) } as const;
+  const sorted = byRelevance(topic.articles, wordsOfTopic(topic.label));
   return renderList(
-    topic.articles.map((article) => articleItem(article, texts)),
+    (isReordered ? sorted : topic.articles).map((article) => articleItem(article, texts)),
     {
       heading: FormattedString.bold(texts.topicHeading(clipText(topic.label, MAX_LABEL), topic.articles.length)),
-      key: { kind: "topic", key },
+      key: list,
       page,
       question: null,
-      back: { action: "topics", page: Math.floor(index / TOPICS_A_PAGE) },
+      origin,
+      actions: sortButtons(list, { time: topic.articles, relevance: sorted, usual: "time", origin, texts }),
+      back: origin ? backTo(origin) : { action: "topics", page: Math.floor(index / CHOICES_A_PAGE) },
       texts,
     },
   );
@@ -78,15 +81,9 @@ export function shownTopics({ topics }: Archive): readonly TopicEntry[] {
   return [...topics.filter(isOperators), ...quoted];
 }
 
-function topicButton({ label, articles }: TopicEntry) {
-  return button(`${clipText(label, MAX_LABEL)} ${articles.length}`, {
-    action: "list",
-    list: { kind: "topic", key: shortKey(label) },
-    page: 0,
-  });
-}
-
-function inRows<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {
-  const rows = Math.ceil(items.length / perRow);
-  return Array.from({ length: rows }, (_, row) => items.slice(row * perRow, (row + 1) * perRow));
+function topicChoice({ label, articles }: TopicEntry): Choice {
+  return {
+    text: `${clipText(label, MAX_LABEL)} ${articles.length}`,
+    opens: { action: "list", list: { kind: "topic", key: shortKey(label) }, page: 0 },
+  };
 }

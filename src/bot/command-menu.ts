@@ -4,10 +4,22 @@ import { type Messages, messagesIn } from "./messages.ts";
 
 type ChatKind = "private" | "group";
 
+const BROWSING = [
+  "topics",
+  "topic",
+  "people",
+  "who",
+  "date",
+  "pages",
+  "page",
+  "read",
+  "related",
+  "random",
+] as const satisfies readonly (keyof Messages["commands"])[];
 /** In the order of the menu. */
 const COMMANDS: Readonly<Record<ChatKind, readonly (keyof Messages["commands"])[]>> = {
-  private: ["latest", "topics", "topic", "read", "ask", "help", "language", "about", "start"],
-  group: ["ask", "latest", "topics", "topic", "read", "help", "about"],
+  private: ["latest", ...BROWSING, "ask", "help", "language", "about", "privacy", "start"],
+  group: ["ask", "latest", ...BROWSING, "help", "about", "privacy"],
 };
 const SCOPES = { private: { type: "all_private_chats" }, group: { type: "all_group_chats" } } as const;
 

@@ -2,6 +2,7 @@ import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { type ApiClientOptions, Bot } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
+import { createRelated } from "../answering/related-articles.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
 import { createConversations } from "./conversations.ts";
@@ -10,11 +11,14 @@ import { createRater } from "./create-rater.ts";
 import { askFeature } from "./features/ask.ts";
 import { browseFeature } from "./features/browse.ts";
 import { buttonsFeature } from "./features/buttons.ts";
+import { daysFeature } from "./features/days.ts";
 import { fallbackFeature } from "./features/fallback.ts";
 import { infoFeature } from "./features/info.ts";
 import { inlineFeature } from "./features/inline.ts";
 import { languageFeature } from "./features/language.ts";
 import { listTalkFeature } from "./features/list-talk.ts";
+import { pagesFeature } from "./features/pages.ts";
+import { peopleFeature } from "./features/people.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { welcomeFeature } from "./features/welcome.ts";
@@ -38,6 +42,8 @@ export interface BotDependencies {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** From 0 to below 1: what draws a story by lot. */
+  readonly random: () => number;
   /** The way to the Bot API server. */
   readonly client?: ApiClientOptions;
 }
@@ -47,7 +53,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, client, ratings, languages } = dependencies;
+  const { archive, answerer, log, now, sleep, random, client, ratings, languages } = dependencies;
   const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
   // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
   const obeyRetryAfter = autoRetry({
@@ -66,6 +72,8 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     conversations: createConversations(now),
     rate: createRater(ratings, now),
     languages,
+    related: createRelated(archive),
+    random,
   };
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
@@ -76,6 +84,9 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     keepFollowed(desk.conversations),
     infoFeature(desk),
     browseFeature(desk),
+    peopleFeature(desk),
+    daysFeature(desk),
+    pagesFeature(desk),
     readFeature(desk),
     // What is no question goes before what takes every text for one.
     listTalkFeature(desk),

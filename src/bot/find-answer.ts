@@ -37,6 +37,11 @@ export function questionOnTop(ctx: BotContext): string | null {
   return shownQuestion(ctx.callbackQuery?.message?.text ?? "");
 }
 
+/** The question that the message of a pressed button answers; null when it answers none. */
+export function questionOfMessage(ctx: BotContext): string | null {
+  return askedIn(ctx)?.question ?? null;
+}
+
 function askedIn(ctx: BotContext): { readonly question: string; readonly askerId: number | undefined } | null {
   const onTop = questionOnTop(ctx);
   if (onTop !== null) return { question: onTop, askerId: ctx.from?.id };

@@ -1,7 +1,10 @@
+import type { Archive } from "../newspaper/archive.ts";
 import type { BotContext, Desk } from "./bot-context.ts";
+import { shownTopics } from "./browse-views.ts";
 import { menuCommands } from "./command-menu.ts";
+import type { Dating } from "./messages-zh-hans.ts";
 import { sampleRows } from "./samples.ts";
-import { browseRow, plainView, type View } from "./view.ts";
+import { browseRows, plainView, type View } from "./view.ts";
 
 const MAX_SOURCES = 10;
 const MAX_CREDITS = 12;
@@ -19,7 +22,12 @@ export function helpView({ texts, chat }: BotContext, { samples }: Desk): View {
   const lines = commands.map(({ command, description }) => `/${command} ${description}`).join("\n");
   const invitation = samples.length > 0 ? [texts.tryAsking] : [];
   const paragraphs = [`${texts.help}\n${lines}`, `${texts.helpOnLists}\n${texts.helpInGroups}`, ...invitation];
-  return { ...plainView(...paragraphs), keyboard: sampleRows(samples, texts) };
+  return { ...plainView(...paragraphs), keyboard: [...sampleRows(samples, texts), ...browseRows(texts)] };
+}
+
+/** What is kept of readers. */
+export function privacyView({ texts }: BotContext): View {
+  return plainView(texts.privacy.join("\n"));
 }
 
 /** What is covered, by whom it was written, and how answers are made. */
@@ -30,8 +38,21 @@ export function aboutView({ texts }: BotContext, { archive }: Desk): View {
     texts.coverage(archive.coverage),
     ...(sources.length > 0 ? [texts.sources(sources)] : []),
     ...(reporters.length > 0 ? [texts.credits(reporters.slice(0, MAX_CREDITS), reporters.length)] : []),
+    texts.named(shownTopics(archive).length, archive.people.length),
+    texts.dating(datingOf(archive)),
   ];
-  return { ...plainView(lines.join("\n"), texts.about), keyboard: [browseRow(texts)] };
+  return { ...plainView(lines.join("\n"), texts.about), keyboard: browseRows(texts) };
+}
+
+/** Of how many articles the day is printed or given, worked out, or not known. */
+function datingOf({ articles }: Archive): Dating {
+  const inferred = articles.filter(({ published }) => published?.inferred);
+  return {
+    printed: articles.filter(({ published }) => published?.inferred === false).length,
+    inferred: inferred.length,
+    sure: inferred.filter(({ published }) => published?.confidence === "high").length,
+    unknown: articles.filter(({ published }) => published === null).length,
+  };
 }
 
 /** A text with questions that can be asked below it. */

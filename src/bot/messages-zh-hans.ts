@@ -1,6 +1,14 @@
 import type { Coverage } from "../newspaper/archive.ts";
 import { daysInChinese as days } from "./day-words.ts";
 
+/** Of how many articles the day is printed or given, worked out (so many of these on sure evidence), or not known. */
+export interface Dating {
+  readonly printed: number;
+  readonly inferred: number;
+  readonly sure: number;
+  readonly unknown: number;
+}
+
 /** The interface in simplified Chinese; the other languages have the same texts. Days are ISO. */
 export const zhHans = {
   welcome:
@@ -16,15 +24,38 @@ export const zhHans = {
   sources: (names: readonly string[]) => `报道来源:${names.join("、")}。`,
   credits: (names: readonly string[], count: number) =>
     `署名记者:${names.join("、")}${count > names.length ? `等 ${count} 位` : ""}。`,
+  named: (topics: number, people: number) => `认出 ${topics} 个话题,${people} 位人物。`,
+  dating: ({ printed, inferred, sure, unknown }: Dating) =>
+    `出版日期:${[
+      ...(printed > 0 ? [`报上印明的 ${printed} 篇`] : []),
+      ...(inferred > 0 ? [`推断的 ${inferred} 篇(依据充分的 ${sure} 篇)`] : []),
+      ...(unknown > 0 ? [`不详的 ${unknown} 篇`] : []),
+    ].join(",")}。`,
+  privacy: [
+    "我只管报纸,不管您是谁。记下的只有这些:",
+    "· 群里没有叫我的话:一句也不留。",
+    "· 您最近的几问几答:放在内存里,好接“他呢”“第2条”;三十分钟不说话,或者我重启,就没了。",
+    "· 最近处理过的消息编号:存在盘上,免得重启后答两遍;只有号码,没有内容。",
+    "· 👍 👎:只记哪个回答好不好,不记是谁点的。",
+    "日志里不写您说的话。",
+  ],
   commands: {
     ask: "问一个问题",
     latest: "最新的报道",
     topics: "有哪些话题",
     topic: "一个话题的报道",
+    people: "报上有谁",
+    who: "一个人的头衔和报道",
+    date: "某一天的报道",
+    pages: "有哪些版面",
+    page: "一个版面的报道",
     read: "看一篇报道的全文",
+    related: "和一篇报道相关的",
+    random: "随便看一篇",
     help: "怎么用",
     about: "收录了什么,怎么回答的",
     language: "选择语言",
+    privacy: "记下了什么",
     start: "从头开始",
   },
   smallTalk: {
@@ -90,6 +121,35 @@ export const zhHans = {
   noList: "刚才列的是什么我不记得了。请把问题再问一遍,或者从这里看起:",
   topicsButton: "🗂 话题",
   latestButton: "🗞 最新",
+  peopleButton: "👥 人物",
+  daysButton: "📅 日期",
+  pagesButton: "📄 版面",
+  randomButton: "🎲 随便看看",
+  anotherStory: "🎲 再来一篇",
+  sortByRelevance: "🎯 按相关",
+  sortByTime: "🕒 按时间",
+  related: "🔗 相关",
+  relatedTo: (headline: string, count: number) => `与《${headline}》相关:${count} 篇`,
+  noRelated: (headline: string) => `没有找到与《${headline}》相关的报道。`,
+  relatedUsage: "请在 /related 后面写几个词,我找出最合适的一篇,再列出和它相关的。也可以打开一篇报道,点“相关”。",
+  noHeadline: "无标题",
+  samePage: (count: number) => `📄 同版 ${count} 篇`,
+  stories: (count: number) => `${count} 篇`,
+  people: "报上的人物(数字是篇数):",
+  noPeople: "收录的版面里还没有认出人物。",
+  titles: "报上给的头衔:",
+  titleIn: (title: string, days: string, headline: string) => `${title},${days}《${headline}》`,
+  moreTitles: (count: number) => `……另有 ${count} 种,见各篇。`,
+  fromTo: (from: string, to: string) => `${from} 至 ${to}`,
+  noSuchPerson: (name: string) => `报上没有找到“${name}”这个人。`,
+  nearPeople: (name: string) => `报上没有叫“${name}”的人。您要找的是不是:`,
+  days: "有报道的日子:",
+  whichDay: "想看哪一天?点一个,或者写在命令后面,例如 /date 昨天、/date 去年5月。",
+  dayUnread: (words: string) => `没读懂“${words}”是哪一天。可以写“昨天”“去年5月”“3月1日至5日”,或者点一个:`,
+  everyYear: "没有写年份,往年同一时候的也在内。",
+  pages: "收录的版面,新的在前:",
+  inPrintedOrder: (file: string) => `按版面上的顺序 · ${file}`,
+  noSuchPage: (name: string, count: number) => `没有“${name}”这个版面。收录的有 ${count} 个:`,
   fullText: "📖 全文",
   more: (count: number) => `更多 ${count} 条`,
   share: "↗️ 分享",

@@ -1,7 +1,25 @@
 import type { MessageEntity } from "grammy/types";
 
 /** The commands of the bot. */
-const COMMAND_NAMES = ["ask", "latest", "topics", "topic", "read", "help", "about", "language", "start"] as const;
+const COMMAND_NAMES = [
+  "ask",
+  "latest",
+  "topics",
+  "topic",
+  "people",
+  "who",
+  "date",
+  "pages",
+  "page",
+  "read",
+  "related",
+  "random",
+  "help",
+  "about",
+  "privacy",
+  "language",
+  "start",
+] as const;
 
 /** The text of a message and what Telegram found in it. */
 export interface MarkedText {

@@ -3,14 +3,17 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Answer, Citation } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { fold } from "../text/fold.ts";
-import { type ListKey, type Origin, shortKey } from "./callback-data.ts";
+import { byRelevance } from "./by-relevance.ts";
+import { type Origin, shortKey } from "./callback-data.ts";
 import { boldMarks, clipAtClause, clipText } from "./clip-text.ts";
 import { listHeading } from "./list-heading.ts";
+import type { ListKey } from "./list-key.ts";
 import type { Messages } from "./messages.ts";
 import { ratingRow } from "./rating-row.ts";
 import { relativeDay } from "./relative-day.ts";
 import { citationItem, type ListItem, referenceItem, renderList } from "./render-list.ts";
 import { renderNotFound } from "./render-not-found.ts";
+import { sortButtons } from "./sort-buttons.ts";
 import { bylineOf, withReports } from "./source-line.ts";
 import { button, type View } from "./view.ts";
 
@@ -49,12 +52,16 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): View {
 }
 
 /** A page of the list behind an answer: all its articles, or what else tells besides the passage shown. */
-export function renderAnswerList(answer: Answer, page: number, { archive, texts }: AnswerOptions): View {
+export function renderAnswerList(
+  answer: Answer,
+  page: number,
+  { archive, texts, isReordered }: AnswerOptions & { readonly isReordered?: boolean | undefined },
+): View {
   const digest = answerDigest(answer);
   const isArticles = answer.outcome === "articles";
-  const items = isArticles
-    ? answer.citations.map((citation) => citationItem(citation, archive, texts))
-    : otherSources(answer, archive, texts);
+  const orders = isArticles ? articleOrders(answer, archive, texts) : sourceOrders(answer, archive, texts);
+  const items = (orders.usual === "time") !== (isReordered ?? false) ? orders.time : orders.relevance;
+  const key = { kind: "question", digest, ...(isReordered ? { isReordered } : {}) } as const;
   const heading = isArticles ? listHeading(answer, texts) : texts.otherSources(items.length);
   return renderList(items, {
     heading: FormattedString.join(
@@ -65,12 +72,40 @@ export function renderAnswerList(answer: Answer, page: number, { archive, texts 
       ],
       "\n",
     ),
-    key: { kind: "question", digest },
+    key,
     page,
     question: answer.question,
+    actions: sortButtons(key, { ...orders, texts }),
     back: isArticles ? null : { action: "answer", digest },
     texts,
   });
+}
+
+interface Orders {
+  readonly time: readonly ListItem[];
+  readonly relevance: readonly ListItem[];
+  /** The order that is shown first. */
+  readonly usual: "time" | "relevance";
+}
+
+/** All articles that belong, as they are given: newest first; or those first that are about the words most. */
+function articleOrders({ citations, understood }: Answer, archive: Archive, texts: Messages): Orders {
+  const articles = citations.flatMap(({ articleId }) => archive.find(articleId) ?? []);
+  const ids = byRelevance(articles, [...understood.terms, ...understood.people]).map(({ id }) => id);
+  const time = citations.map((citation) => citationItem(citation, archive, texts));
+  const relevance = time.toSorted((a, b) => ids.indexOf(a.articleId) - ids.indexOf(b.articleId));
+  return { time, relevance, usual: "time" };
+}
+
+/** What else tells, best first; or the newest first. */
+function sourceOrders(answer: Answer, archive: Archive, texts: Messages): Orders {
+  const relevance = otherSources(answer, archive, texts);
+  const dayOf = ({ articleId }: ListItem) => archive.find(articleId)?.published?.date ?? "";
+  return {
+    time: relevance.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a))),
+    relevance,
+    usual: "relevance",
+  };
 }
 
 /** The reports of the same event first, then the other passages, each with the reports of its event. */
@@ -104,8 +139,7 @@ function renderPassage(answer: Answer, best: Citation, { archive, texts }: Answe
       ratingRow(digest),
     ],
     followed: {
-      articleIds: [best.articleId],
-      originOf: () => ({ view: "answer", digest }),
+      opens: [{ action: "article", articleId: best.articleId, page: 0, origin: { view: "answer", digest } }],
       more,
       question: answer.question,
     },
@@ -125,7 +159,12 @@ function passageButtons(
   texts: Messages,
 ): readonly InlineKeyboardButton[] {
   const origin: Origin = { view: "answer", digest };
-  return [button(texts.fullText, { action: "article", articleId, page: 0, origin }), ...more];
+  const related: ListKey = { kind: "related", key: shortKey(articleId) };
+  return [
+    button(texts.fullText, { action: "article", articleId, page: 0, origin }),
+    button(texts.related, { action: "list", list: related, page: 0, origin }),
+    ...more,
+  ];
 }
 
 /** Which days 昨天 was taken to mean. Days that the reader named need no word. */

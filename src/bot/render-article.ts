@@ -1,12 +1,14 @@
 import { FormattedString, fmt } from "@grammyjs/parse-mode";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { Article } from "../newspaper/article.ts";
-import type { CallbackData, Origin } from "./callback-data.ts";
+import { type Origin, shortKey } from "./callback-data.ts";
 import { clipText } from "./clip-text.ts";
 import { shareButton } from "./inline-cards.ts";
 import type { Messages } from "./messages.ts";
 import { packParagraphs } from "./pack-paragraphs.ts";
 import { bylineOf } from "./source-line.ts";
 import { button, pagerRows, QUESTION_LINE_CHARS, type View } from "./view.ts";
+import { backTo, openedFrom } from "./way-back.ts";
 
 interface ArticleOptions {
   /** From 0; moved to the nearest page that there is. */
@@ -45,7 +47,7 @@ export function renderArticle(article: Article, options: ArticleOptions): View {
     keyboard: [
       ...pagerRows(actual, pages.length, (to) => ({ action, articleId: article.id, page: to, origin })),
       ...scriptRow(article, { ...options, page: actual }),
-      [...(origin === null ? [] : [button(texts.back, backTo(origin))]), ...shareButton(article, texts)],
+      actionRow(article, { page: actual, origin, texts }),
     ],
   };
 }
@@ -55,6 +57,21 @@ function scriptRow({ id }: Article, { page, origin, texts, isPrinted }: ArticleO
   if (texts.asPrinted === null || texts.converted === null) return [];
   const other = isPrinted ? "article" : "printed";
   return [[button(isPrinted ? texts.converted : texts.asPrinted, { action: other, articleId: id, page, origin })]];
+}
+
+function actionRow(article: Article, { page, origin, texts }: ArticleOptions): readonly InlineKeyboardButton[] {
+  const key = shortKey(article.id);
+  const related = button(texts.related, {
+    action: "list",
+    list: { kind: "related", key },
+    page: 0,
+    origin: { view: "article", key, page, ...openedFrom(origin) },
+  });
+  const share = shareButton(article, texts);
+  if (origin === null) return [related, ...share];
+  if (origin.view === "random")
+    return [button(texts.anotherStory, { action: "random", except: key }), related, ...share];
+  return [button(texts.back, backTo(origin)), related, ...share];
 }
 
 function renderHead(article: Article, texts: Messages): FormattedString {
@@ -87,10 +104,4 @@ function withFoldedRest(head: FormattedString, [beginning, ...rest]: readonly st
   if (beginning === undefined) return head;
   const open = fmt`${head}${GAP}${beginning}`;
   return rest.length === 0 ? open : fmt`${open}${GAP}${FormattedString.expandableBlockquote(rest.join(GAP))}`;
-}
-
-function backTo(origin: Origin): CallbackData {
-  return origin.view === "list"
-    ? { action: "list", list: origin.list, page: origin.page }
-    : { action: "answer", digest: origin.digest };
 }

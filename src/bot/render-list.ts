@@ -3,11 +3,13 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { ArticleReference, Citation } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
-import type { CallbackData, ListKey } from "./callback-data.ts";
+import type { CallbackData, Origin } from "./callback-data.ts";
 import { clipText, snippetAround } from "./clip-text.ts";
+import type { ListKey } from "./list-key.ts";
 import type { Messages } from "./messages.ts";
 import { sourceLine, withReports } from "./source-line.ts";
 import { blankButton, button, pageOf, pagerRows, type View } from "./view.ts";
+import { openedFrom } from "./way-back.ts";
 
 /** A row of a list: an article, with the passage that was found in it or without. */
 export interface ListItem {
@@ -26,6 +28,10 @@ interface ListOptions {
   readonly question: string | null;
   /** What ⬅️ 返回 does; null without it. */
   readonly back: CallbackData | null;
+  /** The view that it was opened from, kept by its buttons. */
+  readonly origin?: Origin | undefined;
+  /** What else can be done with it, a row below the pager. */
+  readonly actions?: readonly InlineKeyboardButton[];
   readonly texts: Messages;
 }
 
@@ -39,7 +45,8 @@ const SNIPPET_LEAD = 30;
 export function renderList(items: readonly ListItem[], options: ListOptions): View {
   const { key, question } = options;
   const shown = pageOf(items, options.page, PAGE_SIZE);
-  const pageData = (page: number): CallbackData => ({ action: "list", list: key, page });
+  const opened = openedFrom(options.origin);
+  const pageData = (page: number): CallbackData => ({ action: "list", list: key, page, ...opened });
   // The number of a row is the button that opens it.
   const rows = shown.items.map((item, index) => renderRow(item, shown.page * PAGE_SIZE + index + 1));
   return {
@@ -47,11 +54,13 @@ export function renderList(items: readonly ListItem[], options: ListOptions): Vi
     keyboard: [
       openButtons(shown.items, shown.pages > 1, { ...options, page: shown.page }),
       ...pagerRows(shown.page, shown.pages, pageData),
+      options.actions ?? [],
       ...(options.back === null ? [] : [[button(options.texts.back, options.back)]]),
     ].filter((row) => row.length > 0),
     followed: {
-      articleIds: items.map(({ articleId }) => articleId),
-      originOf: (index) => ({ view: "list", list: key, page: Math.floor(index / PAGE_SIZE) }),
+      opens: items.map(({ articleId }, index) =>
+        opening(articleId, { ...options, page: Math.floor(index / PAGE_SIZE) }),
+      ),
       more: shown.page + 1 < shown.pages ? pageData(shown.page + 1) : null,
       question,
     },
@@ -61,6 +70,15 @@ export function renderList(items: readonly ListItem[], options: ListOptions): Vi
 /** The row of an article without a passage. */
 export function articleItem(article: Article, texts: Messages): ListItem {
   return { articleId: article.id, headline: article.headline, source: sourceLine(article, texts), snippet: null };
+}
+
+/** The row of an article that names somebody, with the passage that does. */
+export function namingItem(article: Article, name: string, texts: Messages): ListItem {
+  const passage = article.body.find((paragraph) => paragraph.includes(name));
+  if (passage === undefined) return articleItem(article, texts);
+  const start = passage.indexOf(name);
+  const marks = [{ start, end: start + name.length }];
+  return { ...articleItem(article, texts), snippet: snippetAround(passage, marks, MAX_SNIPPET, SNIPPET_LEAD) };
 }
 
 /** The row of a passage that was found. */
@@ -93,16 +111,20 @@ function renderRow({ headline, source, snippet }: ListItem, number: number): For
 function openButtons(
   items: readonly ListItem[],
   isPaged: boolean,
-  { key, page }: ListOptions,
+  options: ListOptions,
 ): readonly InlineKeyboardButton[] {
   const numbers = items.map(({ articleId }, index) =>
-    button(String(page * PAGE_SIZE + index + 1), {
-      action: "article",
-      articleId,
-      page: 0,
-      origin: { view: "list", list: key, page },
-    }),
+    button(String(options.page * PAGE_SIZE + index + 1), opening(articleId, options)),
   );
   const blanks = isPaged ? PAGE_SIZE - items.length : 0;
   return [...numbers, ...Array.from({ length: blanks }, blankButton)];
+}
+
+function opening(articleId: string, { key, page, origin }: ListOptions): CallbackData {
+  return {
+    action: "article",
+    articleId,
+    page: 0,
+    origin: { view: "list", list: key, page, ...openedFrom(origin) },
+  };
 }

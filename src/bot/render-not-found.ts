@@ -47,8 +47,7 @@ export function renderNotFound(answer: Answer, options: NotFoundOptions): View {
     text: FormattedString.join([...lines], "\n"),
     keyboard: isNear ? nearestRows(nearest, options) : [browseRow(texts)],
     followed: {
-      articleIds: nearest.map(({ articleId }) => articleId),
-      originOf: () => origin,
+      opens: nearest.map(({ articleId }) => ({ action: "article", articleId, page: 0, origin })),
       more: null,
       question: answer.question,
     },

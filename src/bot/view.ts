@@ -1,6 +1,6 @@
 import { FormattedString, fmt } from "@grammyjs/parse-mode";
 import type { InlineKeyboardButton } from "grammy/types";
-import { type CallbackData, encodeCallbackData, type Origin } from "./callback-data.ts";
+import { type CallbackData, encodeCallbackData } from "./callback-data.ts";
 import type { Messages } from "./messages.ts";
 
 /** A message as the reader sees it: text with entities, and the buttons under it in rows. */
@@ -15,10 +15,8 @@ export interface View {
 
 /** What a number or 更多 acts on when it is typed after a view. */
 export interface Followed {
-  /** The articles by their numbers, the first is 1. */
-  readonly articleIds: readonly string[];
-  /** Where an article that is opened by its number leads back to. */
-  readonly originOf: (index: number) => Origin;
+  /** What each number opens, the first is 1. */
+  readonly opens: readonly CallbackData[];
   /** What 更多 shows; null at the end. */
   readonly more: CallbackData | null;
   /** The question that the view answers; null when it answers none. */
@@ -46,6 +44,23 @@ export function browseRow(texts: Messages): readonly InlineKeyboardButton[] {
   return [
     button(texts.topicsButton, { action: "topics", page: 0 }),
     button(texts.latestButton, { action: "list", list: { kind: "latest", count: LATEST_COUNT }, page: 0 }),
+  ];
+}
+
+/** The way to everybody who is in the news. */
+export function peopleButton(texts: Messages): InlineKeyboardButton {
+  return button(texts.peopleButton, { action: "people", page: 0 });
+}
+
+/** All ways to look around, two a row. */
+export function browseRows(texts: Messages): readonly (readonly InlineKeyboardButton[])[] {
+  return [
+    browseRow(texts),
+    [peopleButton(texts), button(texts.daysButton, { action: "days", page: 0 })],
+    [
+      button(texts.pagesButton, { action: "pages", page: 0 }),
+      button(texts.randomButton, { action: "random", except: null }),
+    ],
   ];
 }
 

@@ -18,8 +18,7 @@ describe("createConversations", () => {
   it("gives what was shown last, also after another answer", () => {
     const conversations = createConversations(() => 0, LIMITS);
     const followed = {
-      articleIds: ["a1"],
-      originOf: () => ({ view: "answer", digest: "d" }) as const,
+      opens: [{ action: "answer", digest: "______" } as const],
       more: null,
       question: null,
     };

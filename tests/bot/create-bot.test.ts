@@ -18,6 +18,7 @@ describe("createBot", () => {
       languages: languagesInMemory(),
       now: () => 0,
       sleep: async () => {},
+      random: () => 0,
     });
 
     expect(bot.api.options?.timeoutSeconds).toBe(60);

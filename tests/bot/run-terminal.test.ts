@@ -21,6 +21,7 @@ async function chat(
     languages: languagesInMemory(),
     now,
     sleep: async () => {},
+    random: () => 0,
     client: { apiRoot: "http://127.0.0.1:1" },
   });
   const output = new PassThrough();
@@ -44,8 +45,8 @@ describe("runTerminal", () => {
         "> 2022年,郑州市红十字会全年服务接待无偿献血者228154人次,采集全血67.48吨。",
         "📰 去年郑州超22万人次无偿献血",
         "郑州晚报 2023-05-09(推断) · 记者 王红",
-        "[1] 📖 全文  [2] 更多 1 条",
-        "[3] 👍  [4] 👎",
+        "[1] 📖 全文  [2] 🔗 相关  [3] 更多 1 条",
+        "[4] 👍  [5] 👎",
         "",
         "",
       ].join("\n"),
@@ -69,11 +70,11 @@ describe("runTerminal", () => {
 
     const second = "9. 推进制造业高质量发展实现新突破\n郑州晚报 2021-05-22(推断)\n[6]  [7]  [8]  [9]\n[10] ⬅️  2/2\n";
     expect(output.split(second)).toHaveLength(3);
-    expect(output).toContain("制造业项目要加快。\n[1] ⬅️ 返回\n");
+    expect(output).toContain("制造业项目要加快。\n[1] ⬅️ 返回  [2] 🔗 相关\n");
   });
 
   it("finds the question again behind a button", async () => {
-    const output = await chat(lines("去年郑州有多少人献血?", "2", "2"));
+    const output = await chat(lines("去年郑州有多少人献血?", "3", "2"));
 
     expect(output).toContain("另有 1 处也说到:");
     expect(output.match(/> 228154人次\n/g)).toHaveLength(2);
@@ -81,7 +82,7 @@ describe("runTerminal", () => {
 
   it("finds the question again when the conversation is long over", async () => {
     let hours = 0;
-    const output = await chat(lines("去年郑州有多少人献血?", "2"), { now: () => NOW + hours++ * 3_600_000 });
+    const output = await chat(lines("去年郑州有多少人献血?", "3"), { now: () => NOW + hours++ * 3_600_000 });
 
     expect(output).toContain("另有 1 处也说到:");
   });

@@ -78,7 +78,7 @@ export function archiveOf(articles: readonly Article[]): Archive {
   const people = byCount(
     [...new Set(articles.flatMap((article) => article.people.map(({ name }) => name)))].map((name) => ({
       name,
-      titles: [],
+      titles: titlesOf(name, articles),
       articles: articles.filter((article) => article.people.some((person) => person.name === name)),
     })),
   );
@@ -100,6 +100,14 @@ export function archiveOf(articles: readonly Article[]): Archive {
     find: (id) => articles.find((article) => article.id === id),
     person: (name) => people.find((person) => person.name === name),
   };
+}
+
+function titlesOf(name: string, articles: readonly Article[]) {
+  return articles.flatMap(({ id, published, people }) =>
+    people
+      .filter((person) => person.name === name)
+      .flatMap(({ title }) => (title === null ? [] : [{ title, date: published?.date ?? null, articleId: id }])),
+  );
 }
 
 /** A citation of an article, the words that were asked for marked. */
@@ -137,6 +145,7 @@ function story(id: string, date: string, headline: string, fields: Partial<Artic
   return makeArticle({
     id,
     page: `${id.slice(0, 2)}.txt`,
+    ordinal: Number(id.slice(3)),
     headline,
     source: EVENING_NEWS,
     published: { date, inferred: true, confidence: "high", evidence: "第76个“世界红十字日”" },

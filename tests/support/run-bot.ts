@@ -35,16 +35,27 @@ type RunOptions = NonNullable<Parameters<typeof startBotApi>[0]> & {
   readonly prepare?: (emulator: BotApi) => void | Promise<void>;
   /** The bot's clock in milliseconds; the real one by default. */
   readonly clock?: () => number;
+  /** What draws stories by lot; always the first by default. */
+  readonly random?: () => number;
 };
 
 /** Starts an emulator and the bot on it. */
-export async function runBot({ prepare, clock = Date.now, ...options }: RunOptions = {}): Promise<RunningBot> {
+export async function runBot({
+  prepare,
+  clock = Date.now,
+  random = () => 0,
+  ...options
+}: RunOptions = {}): Promise<RunningBot> {
   const emulator = await startBotApi(options);
   await prepare?.(emulator);
-  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), clock);
+  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), { now: clock, random });
 }
 
-async function start(emulator: BotApi, dataDir: string, now: () => number): Promise<RunningBot> {
+async function start(
+  emulator: BotApi,
+  dataDir: string,
+  { now, random }: { readonly now: () => number; readonly random: () => number },
+): Promise<RunningBot> {
   const log: string[] = [];
   const waits: number[] = [];
   const controller = new AbortController();
@@ -53,7 +64,7 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     await setImmediate();
     signal?.throwIfAborted();
   };
-  const shared = { log: createLogger("debug", (line) => log.push(line), now), now, sleep };
+  const shared = { log: createLogger("debug", (line) => log.push(line), now), now, sleep, random };
   const ratings = openRatingStore(join(dataDir, RATINGS_FILE), shared.log, now);
   const bot = createBot(emulator.token, {
     ...(await testLibrary()),
@@ -76,7 +87,7 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     stop,
     async restart() {
       await stop();
-      return start(emulator, dataDir, now);
+      return start(emulator, dataDir, { now, random });
     },
     ratings: async () => {
       await ratings.saved();

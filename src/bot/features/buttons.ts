@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { buttonView } from "../button-view.ts";
 import { type CallbackData, parseCallbackData } from "../callback-data.ts";
-import { askQuestion, findAnswer, questionOnTop } from "../find-answer.ts";
+import { askQuestion, findAnswer, questionOfMessage, questionOnTop } from "../find-answer.ts";
 import { renderAnswer } from "../render-answer.ts";
 import { sampleQuestion } from "../samples.ts";
 import { answerButton, sendView, showView } from "../send-view.ts";
@@ -41,8 +41,11 @@ async function press(ctx: BotContext, desk: Desk, data: CallbackData): Promise<s
 }
 
 async function show(ctx: BotContext, view: View | null): Promise<string | null> {
-  const isShown = view !== null && (await showView(ctx, withQuestion(view, questionOnTop(ctx))));
-  return isShown ? null : ctx.texts.buttonExpired;
+  if (view === null) return ctx.texts.buttonExpired;
+  // A related story may be opened by its number from here, in a message of its own: it leads back to the answer.
+  const followed = view.followed && { ...view.followed, question: view.followed.question ?? questionOfMessage(ctx) };
+  const shown = withQuestion(followed === undefined ? view : { ...view, followed }, questionOnTop(ctx));
+  return (await showView(ctx, shown)) ? null : ctx.texts.buttonExpired;
 }
 
 async function askSample(ctx: BotContext, desk: Desk, question: string | null): Promise<string | null> {

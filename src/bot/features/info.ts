@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
-import { aboutView, helpView, samplesView, startView } from "../info-views.ts";
+import { aboutView, helpView, privacyView, samplesView, startView } from "../info-views.ts";
 import { renderArticle } from "../render-article.ts";
 import { sendView } from "../send-view.ts";
 import type { View } from "../view.ts";
@@ -8,7 +8,7 @@ import type { View } from "../view.ts";
 /** `/start a_8da0c8ec-1`, from a link to an article. */
 const ARTICLE_LINK = /^a_([\w-]{1,40})$/;
 
-/** /start, also as a link to an article, /help and /about. */
+/** /start, also as a link to an article, /help, /about and /privacy. */
 export function infoFeature(desk: Desk): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const message = feature.on("message");
@@ -18,6 +18,7 @@ export function infoFeature(desk: Desk): Composer<BotContext> {
   });
   message.command("help", (ctx) => sendView(ctx, helpView(ctx, desk)));
   message.command("about", (ctx) => sendView(ctx, aboutView(ctx, desk)));
+  message.command("privacy", (ctx) => sendView(ctx, privacyView(ctx)));
   return feature;
 }
 

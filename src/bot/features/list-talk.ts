@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { buttonView } from "../button-view.ts";
+import type { CallbackData } from "../callback-data.ts";
 import { conversationOf } from "../find-answer.ts";
 import { isAsking, wordsIn } from "../question-in.ts";
 import { type ListTalk, readListTalk } from "../read-list-talk.ts";
@@ -22,7 +23,7 @@ export function listTalkFeature(desk: Desk): Composer<BotContext> {
 function replyTo(talk: ListTalk, followed: Followed | null, ctx: BotContext, desk: Desk): View {
   const { texts } = ctx;
   const lost = { ...plainView(texts.noList), keyboard: [browseRow(texts)] };
-  if (followed === null || (followed.articleIds.length === 0 && talk.wants !== "more")) return lost;
+  if (followed === null || (followed.opens.length === 0 && talk.wants !== "more")) return lost;
   if (talk.wants === "more" && followed.more === null) return plainView(texts.noMore);
   const data = talk.wants === "more" ? followed.more : opening(talk, followed);
   if (data === null) return plainView(missing(talk, followed, ctx));
@@ -31,10 +32,8 @@ function replyTo(talk: ListTalk, followed: Followed | null, ctx: BotContext, des
   return view === null ? lost : withQuestion(view, question !== null && fitsOnTop(question) ? question : null);
 }
 
-function opening(talk: ListTalk, { articleIds, originOf }: Followed) {
-  const index = indexOf(talk, articleIds.length);
-  const articleId = articleIds[index];
-  return articleId === undefined ? null : ({ action: "article", articleId, page: 0, origin: originOf(index) } as const);
+function opening(talk: ListTalk, { opens }: Followed): CallbackData | null {
+  return opens[indexOf(talk, opens.length)] ?? null;
 }
 
 /** From 0; -1 for none. */
@@ -51,6 +50,6 @@ function indexOf(talk: ListTalk, count: number): number {
   }
 }
 
-function missing(talk: ListTalk, { articleIds }: Followed, { texts }: BotContext): string {
-  return talk.wants === "full-text" ? texts.whichItem(articleIds.length) : texts.noSuchItem(articleIds.length);
+function missing(talk: ListTalk, { opens }: Followed, { texts }: BotContext): string {
+  return talk.wants === "full-text" ? texts.whichItem(opens.length) : texts.noSuchItem(opens.length);
 }

@@ -62,13 +62,54 @@ describe("/help", () => {
     expect(menu.length).toBeGreaterThan(5);
     for (const { command, description } of menu) expect(help.text).toContain(`/${command} ${description}`);
   });
+
+  it("offers questions and all ways to look around as buttons", async () => {
+    const help = await ask("/help");
+
+    expect(help.buttons).toEqual([
+      ["安伟最近做了什么"],
+      ["有哪些跟项目建设有关的新闻"],
+      ["2023年5月9日有什么新闻"],
+      ["🗂 话题", "🗞 最新"],
+      ["👥 人物", "📅 日期"],
+      ["📄 版面", "🎲 随便看看"],
+    ]);
+  });
+
+  it.each([
+    ["话题", /^报上的话题/],
+    ["最新", /^最新的 9 篇/],
+    ["人物", /^报上的人物/],
+    ["日期", /^有报道的日子/],
+    ["版面", /^收录的版面/],
+    ["随便看看", /^郑州市党政代表团赴成都学习考察\n/],
+  ])("leads to %s", async (button, shown) => {
+    const help = await ask("/help");
+
+    await chat.press(help, button);
+
+    expect(chat.message(help).text).toMatch(shown);
+  });
 });
 
 describe("/about", () => {
   it("says what is covered, from which papers, and how answers are made", async () => {
     expect((await ask("/about")).text).toMatch(
-      /^收录 5 个版面.*\n报道来源:郑州晚报。\n署名记者:张昕、王红。\n\n回答都是版面上的原话[\s\S]*推断/,
+      /^收录 5 个版面.*\n报道来源:郑州晚报。\n署名记者:张昕、王红。\n认出 3 个话题,2 位人物。\n出版日期:推断的 9 篇\(依据充分的 9 篇\)。\n\n回答都是版面上的原话[\s\S]*推断/,
     );
+  });
+});
+
+describe("/privacy", () => {
+  it.each([
+    ["zh-hans", /群里没有叫我的话:一句也不留。[\s\S]*三十分钟[\s\S]*消息编号[\s\S]*不记是谁点的/],
+    ["zh-hant", /群裡沒有叫我的話:一句也不留。/],
+    ["en", /said in a group and not to me: nothing/],
+  ])("says what is kept in %s", async (languageCode, said) => {
+    const reader = running.emulator.privateChat(running.emulator.user({ firstName: "读者", languageCode }));
+    await reader.send("/privacy");
+
+    expect((await reader.nextMessage()).text).toMatch(said);
   });
 });
 
@@ -91,7 +132,10 @@ describe("the menus", () => {
     const { emulator } = running;
     await emulator.called("setMyCommands", 4);
     for (const { command } of emulator.commands("all_private_chats", "zh") ?? []) {
-      expect((await ask(`/${command}`)).text).not.toMatch(/^没有这个命令/);
+      // One reader may not ask so much at once.
+      const other = emulator.privateChat(emulator.user({ firstName: command, languageCode: "zh-hans" }));
+      await other.send(`/${command}`);
+      expect((await other.nextMessage()).text).not.toMatch(/^没有这个命令/);
     }
   });
 });

@@ -26,6 +26,29 @@ describe("after a list", () => {
     expect(chat.message(article).text).toMatch(/^❓ 何雄\n\n何雄:4 篇/);
   });
 
+  it.each([
+    ["/topics", "第2个", /^话题“区域合作”:3 篇/],
+    ["/people", "2", /^何雄:3 篇/],
+    ["/pages", "第2个", /^📄 郑州晚报 2023-04-20/],
+    ["/date", "2", /^2023年4月20日的新闻/],
+    ["/related p1-1", "1", /^以高质量区域合作助推全市高质量发展/],
+  ])("%s: %s opens what the button does", async (command, typed, opened) => {
+    await ask(command);
+
+    expect((await ask(typed)).text).toMatch(opened);
+  });
+
+  it("a related story of an answer, opened by its number, leads back to the answer after a restart", async () => {
+    const answer = await ask("代表团去了哪里");
+    await chat.press(answer, "相关");
+    const story = await ask("1");
+    running = await running.restart();
+    await chat.press(story, "返回");
+    await chat.press(story, "返回");
+
+    expect(chat.message(story).text).toBe(`❓ 代表团去了哪里\n\n${answer.text}`);
+  });
+
   it("numbers run on over the pages", async () => {
     await ask("/latest");
     await ask("更多");

@@ -27,7 +27,7 @@ const BLOOD_ARTICLE = [
   ">> 2022年,郑州市红十字会全年服务接待无偿献血者228154人次,采集全血67.48吨。",
   ">> ",
   ">> 市民可以到献血屋献血。",
-  "[↗️ 分享]",
+  "[🔗 相关] [↗️ 分享]",
 ].join("\n");
 
 describe("/read", () => {
@@ -44,7 +44,10 @@ describe("/read", () => {
     const second = chat.message(article);
 
     expect(article.text).toContain("⚠️ 扫描缺了这篇报道的一部分");
-    expect(article.buttons).toEqual([["\u2800", "1/2", "➡️"], ["↗️ 分享"]]);
+    expect(article.buttons).toEqual([
+      ["\u2800", "1/2", "➡️"],
+      ["🔗 相关", "↗️ 分享"],
+    ]);
     expect(second.text).toMatch(/^2023年全市重大项目观摩活动举行\n\n第\d+个项目进展顺利/);
     expect(second.text).toMatch(/第40个项目[进展顺利]+。$/);
   });

@@ -1,0 +1,20 @@
+import type { CallbackData, Origin } from "./callback-data.ts";
+
+/** The button that leads back to where a view was opened from. */
+export function backTo(origin: Origin): CallbackData {
+  switch (origin.view) {
+    case "list":
+      return { action: "list", list: origin.list, page: origin.page, ...openedFrom(origin.origin) };
+    case "article":
+      return { action: "back-to-article", key: origin.key, page: origin.page, ...openedFrom(origin.origin) };
+    case "answer":
+      return { action: "answer", digest: origin.digest };
+    case "random":
+      return { action: "random", except: null };
+  }
+}
+
+/** The field that keeps where a view was opened from; none where it was opened from nothing. */
+export function openedFrom(origin: Origin | null | undefined): { readonly origin?: Origin } {
+  return origin === null || origin === undefined ? {} : { origin };
+}

@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
       "@grammyjs/runner",
       "grammy",
       "https-proxy-agent",
+      "pino",
       "socks-proxy-agent",
     ],
   },

@@ -12,6 +12,8 @@ export interface Config {
   /** Null: connect directly. */
   readonly proxyUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Where /healthz and /metrics are served; null: nowhere. */
+  readonly healthPort: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,6 +29,7 @@ const TOKEN = /^\d{3,20}:[\w-]{30,100}$/;
 const LOG_LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 const PROXY_PROTOCOLS: readonly string[] = ["http:", "https:", "socks5:", "socks5h:"];
 const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+const MAX_PORT = 65_535;
 const DEFAULT_API_ROOT = "https://api.telegram.org";
 
 /**
@@ -42,6 +45,7 @@ export function readConfig(env: Environment): Config {
     apiRoot: apiRoot.href.replace(/\/+$/, ""),
     proxyUrl: readProxyUrl(env, apiRoot),
     logLevel: readLogLevel(env),
+    healthPort: readPort(env, "HEALTH_PORT"),
   };
 }
 
@@ -94,6 +98,14 @@ function readLogLevel(env: Environment): LogLevel {
   const level = LOG_LEVELS.find((name) => name === value);
   if (level !== undefined) return level;
   throw new ConfigError(`LOG_LEVEL is ${JSON.stringify(value)}: expected one of ${LOG_LEVELS.join(", ")}`);
+}
+
+function readPort(env: Environment, name: string): number | null {
+  const value = env[name];
+  if (!value) return null;
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= MAX_PORT) return port;
+  throw new ConfigError(`${name} is ${JSON.stringify(value)}: expected a port from 1 to ${MAX_PORT}`);
 }
 
 function parseUrl(value: string): URL | null {

@@ -13,6 +13,7 @@ describe("readConfig", () => {
       apiRoot: "https://api.telegram.org",
       proxyUrl: null,
       logLevel: "info",
+      healthPort: null,
     });
   });
 
@@ -24,6 +25,7 @@ describe("readConfig", () => {
       TELEGRAM_API_ROOT: "",
       TELEGRAM_PROXY: "",
       LOG_LEVEL: "",
+      HEALTH_PORT: "",
     };
 
     expect(readConfig(empty)).toEqual(readConfig({}));
@@ -33,6 +35,10 @@ describe("readConfig", () => {
     const config = readConfig({ BOT_TOKEN: TOKEN, PAGES_DIR: "/pages", DATA_DIR: "/kept", LOG_LEVEL: "debug" });
 
     expect(config).toMatchObject({ botToken: TOKEN, pagesDir: "/pages", dataDir: "/kept", logLevel: "debug" });
+  });
+
+  it.each(["0", "65536", "-1", "80.5", "http", " 80", "0x50"])("refuses the port %j", (port) => {
+    expect(() => readConfig({ HEALTH_PORT: port })).toThrow(/^HEALTH_PORT is .*: expected a port from 1 to 65535$/);
   });
 
   it.each([
@@ -117,6 +123,14 @@ describe("readConfig", () => {
     const example = readFileSync(".env.example", "utf8");
     const listed = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
 
-    expect(listed).toEqual(["BOT_TOKEN", "PAGES_DIR", "DATA_DIR", "TELEGRAM_API_ROOT", "TELEGRAM_PROXY", "LOG_LEVEL"]);
+    expect(listed).toEqual([
+      "BOT_TOKEN",
+      "PAGES_DIR",
+      "DATA_DIR",
+      "TELEGRAM_API_ROOT",
+      "TELEGRAM_PROXY",
+      "LOG_LEVEL",
+      "HEALTH_PORT",
+    ]);
   });
 });

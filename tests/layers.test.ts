@@ -17,6 +17,7 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
       "grammy",
       "https-proxy-agent",
       "pino",
+      "prom-client",
       "socks-proxy-agent",
     ],
   },

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -39,6 +40,14 @@ function start(env: Readonly<Record<string, string>>, args: readonly string[] = 
   child.stderr.on("data", (chunk) => (written.stderr += chunk));
   const ended = new Promise<Awaited<Run["ended"]>>((done) => child.on("close", (code) => done({ code, ...written })));
   return { child, ended };
+}
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** Runs the program with this standard input to its end. */
@@ -127,10 +136,10 @@ describe("wrong usage", () => {
 });
 
 describe("with a token", () => {
-  async function startBot() {
+  async function startBot(env: Readonly<Record<string, string>> = {}) {
     emulator = await startBotApi({ token: TOKEN, waitMs: 25_000 });
     const chat = emulator.privateChat(emulator.user({ firstName: "安娜", languageCode: "zh-hans" }));
-    return { chat, run: start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.apiRoot, LOG_LEVEL: "debug" }) };
+    return { chat, run: start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.apiRoot, LOG_LEVEL: "debug", ...env }) };
   }
 
   it("answers in Telegram, and on SIGTERM sends what is in flight before it ends with 0", async () => {
@@ -151,6 +160,24 @@ describe("with a token", () => {
     expect(stderr).toContain("The bot has stopped");
     expect(stderr).not.toContain(TOKEN.split(":")[1]);
     expect(stderr).not.toContain("献血");
+  });
+
+  it("tells how it is on HEALTH_PORT", async () => {
+    const port = await freePort();
+    const { chat, run } = await startBot({ HEALTH_PORT: String(port) });
+    await chat.send("去年郑州有多少人次无偿献血?");
+    await chat.nextMessage();
+
+    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`);
+
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      expect.objectContaining({ status: "ok", segmenter: expect.stringMatching(/^(nodejieba|intl)$/) }),
+    ]);
+    expect(await metrics.text()).toContain('wenbao_answers_total{outcome="answer"} 1');
+    run.child.kill("SIGTERM");
+    expect((await run.ended).code).toBe(0);
   });
 
   it("ends at once on a second signal", async () => {

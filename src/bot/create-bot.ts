@@ -5,7 +5,10 @@ import type { Answerer } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
 import { createConversations } from "./conversations.ts";
+import { countAnswers } from "./count-answers.ts";
+import { createHealth } from "./create-health.ts";
 import type { Logger } from "./create-logger.ts";
+import { createMetrics, type Metrics } from "./create-metrics.ts";
 import { askFeature } from "./features/ask.ts";
 import { browseFeature } from "./features/browse.ts";
 import { buttonsFeature } from "./features/buttons.ts";
@@ -19,6 +22,7 @@ import { mendCommands } from "./mend-commands.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { followMigration, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
+import { watchCalls } from "./watch-calls.ts";
 
 /** What the bot is made with. */
 export interface BotDependencies {
@@ -27,6 +31,10 @@ export interface BotDependencies {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets, for everything that lasts; `now` by default. */
+  readonly uptime?: () => number;
+  /** Where answers and failures are counted; by default nobody looks. */
+  readonly metrics?: Metrics;
   readonly sleep: (ms: number) => Promise<void>;
   /** The way to the Bot API server. */
   readonly client?: ApiClientOptions;
@@ -37,7 +45,8 @@ const CALL_TIMEOUT_SECONDS = 60;
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, client } = dependencies;
+  const { archive, answerer, log, now, sleep, client, uptime = now } = dependencies;
+  const { metrics = createMetrics(createHealth("polling", uptime)) } = dependencies;
   const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
   // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
   const obeyRetryAfter = autoRetry({
@@ -46,14 +55,14 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     rethrowHttpErrors: true,
     rethrowInternalServerErrors: true,
   });
-  bot.api.config.use(obeyRetryAfter, retryLostCalls(sleep), followMigration);
-  bot.catch(createErrorHandler(log));
+  bot.api.config.use(watchCalls(log, uptime), obeyRetryAfter, retryLostCalls(sleep), followMigration);
+  bot.catch(createErrorHandler(log, metrics));
 
   const desk: Desk = {
     archive,
-    answerer,
+    answerer: countAnswers(answerer, metrics),
     samples: createSamples(archive, answerer),
-    conversations: createConversations(now),
+    conversations: createConversations(uptime),
   };
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(

@@ -31,14 +31,25 @@ const UNREACHABLE: Waits = { firstMs: 1000, maxMs: 30_000, message: "Telegram ca
 const LOG_INTERVAL_MS = 60_000;
 const MAX_RETRY_AFTER_MS = 3_600_000;
 
-/** @param now milliseconds since 1970. */
-export function createPollBackoff(log: Logger, now: () => number): PollBackoff {
+/** By how much a wait grows at most, so that the copies of a bot do not all come back at once. */
+const JITTER = 0.25;
+
+interface BackoffOptions {
+  readonly log: Logger;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly uptime: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** Waits that double, with jitter. */
+export function createPollBackoff({ log, uptime, random }: BackoffOptions): PollBackoff {
   let failures = 0;
   const lastLoggedMs = new Map<string, number>();
 
   const warn = (message: string, error: unknown) => {
-    if (now() - (lastLoggedMs.get(message) ?? Number.NEGATIVE_INFINITY) < LOG_INTERVAL_MS) return;
-    lastLoggedMs.set(message, now());
+    if (uptime() - (lastLoggedMs.get(message) ?? Number.NEGATIVE_INFINITY) < LOG_INTERVAL_MS) return;
+    lastLoggedMs.set(message, uptime());
     log.warn(message, describeError(error));
   };
 
@@ -47,7 +58,7 @@ export function createPollBackoff(log: Logger, now: () => number): PollBackoff {
       throwIfRejected(error);
       const waits = errorCode(error) === 409 ? CONFLICT : UNREACHABLE;
       warn(waits.message, error);
-      const waitMs = Math.min(waits.firstMs * 2 ** failures, waits.maxMs);
+      const waitMs = Math.min(waits.firstMs * 2 ** failures, waits.maxMs) * (1 + JITTER * random());
       failures = Math.min(failures + 1, 16);
       return Math.max(waitMs, retryAfterMs(error));
     },

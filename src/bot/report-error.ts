@@ -1,14 +1,16 @@
 import { type BotError, GrammyError, HttpError } from "grammy";
 import type { BotContext } from "./bot-context.ts";
 import type { Logger } from "./create-logger.ts";
-import { describeError } from "./describe-error.ts";
+import type { Metrics } from "./create-metrics.ts";
+import { describeError, errorClass } from "./describe-error.ts";
 import { answerButton, sendView } from "./send-view.ts";
 import { plainView } from "./view.ts";
 
 /** Makes the bot's error boundary: logs what failed, and apologises to the reader once where that can reach them. */
-export function createErrorHandler(log: Logger): (error: BotError<BotContext>) => Promise<void> {
+export function createErrorHandler(log: Logger, metrics: Metrics): (error: BotError<BotContext>) => Promise<void> {
   return async ({ error, ctx }) => {
     const fields = { update: ctx.update.update_id, ...describeError(error) };
+    metrics.errorSeen(errorClass(error));
     if (isRefused(error)) return log.info("The chat does not take messages", fields);
     log.error("An update was not answered", fields);
     // After a lost reply the answer may stand there already, and within a flood wait an apology would be one call more.

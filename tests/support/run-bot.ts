@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createBot } from "../../src/bot/create-bot.ts";
+import { createHealth, type Health } from "../../src/bot/create-health.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
+import { createMetrics, type Metrics } from "../../src/bot/create-metrics.ts";
 import { runTelegram } from "../../src/bot/run-telegram.ts";
 import { type BotApi, startBotApi } from "./bot-api/start-bot-api.ts";
 import { testLibrary } from "./fake-library.ts";
@@ -15,6 +17,8 @@ export interface RunningBot {
   readonly log: readonly string[];
   /** What the bot waited for, in milliseconds; it does not really wait. */
   readonly waits: readonly number[];
+  readonly health: Health;
+  readonly metrics: Metrics;
   /** Asks the bot to stop; fulfilled when it has, rejected with what ended it before. */
   stop(): Promise<void>;
   /** The end of the bot by itself. */
@@ -28,18 +32,30 @@ export interface RunningBot {
 type RunOptions = NonNullable<Parameters<typeof startBotApi>[0]> & {
   /** Called before the bot starts, to lay out faults and waiting messages. */
   readonly prepare?: (emulator: BotApi) => void | Promise<void>;
-  /** The bot's clock in milliseconds; the real one by default. */
+  /** The clock that nobody sets, in milliseconds; the real one by default. */
   readonly clock?: () => number;
+  /** The clock of the wall, in milliseconds; the real one by default. */
+  readonly wallClock?: () => number;
 };
 
 /** Starts an emulator and the bot on it. */
-export async function runBot({ prepare, clock = Date.now, ...options }: RunOptions = {}): Promise<RunningBot> {
+export async function runBot({
+  prepare,
+  clock = Date.now,
+  wallClock = Date.now,
+  ...options
+}: RunOptions = {}): Promise<RunningBot> {
   const emulator = await startBotApi(options);
   await prepare?.(emulator);
-  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), clock);
+  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), { uptime: clock, now: wallClock });
 }
 
-async function start(emulator: BotApi, dataDir: string, now: () => number): Promise<RunningBot> {
+interface Clocks {
+  readonly uptime: () => number;
+  readonly now: () => number;
+}
+
+async function start(emulator: BotApi, dataDir: string, clocks: Clocks): Promise<RunningBot> {
   const log: string[] = [];
   const waits: number[] = [];
   const controller = new AbortController();
@@ -48,9 +64,12 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     await setImmediate();
     signal?.throwIfAborted();
   };
-  const shared = { log: createLogger("debug", (line) => log.push(line), now), now, sleep };
+  const health = createHealth("polling", clocks.uptime);
+  const metrics = createMetrics(health);
+  const logger = createLogger("debug", (line) => log.push(line), clocks.now);
+  const shared = { ...clocks, log: logger, metrics, sleep };
   const bot = createBot(emulator.token, { ...(await testLibrary()), ...shared, client: { apiRoot: emulator.apiRoot } });
-  const ended = runTelegram(bot, { ...shared, dataDir, stop: controller.signal });
+  const ended = runTelegram(bot, { ...shared, health, random: () => 0, dataDir, stop: controller.signal });
   ended.catch(() => {});
   const stop = () => {
     controller.abort();
@@ -60,11 +79,13 @@ async function start(emulator: BotApi, dataDir: string, now: () => number): Prom
     emulator,
     log,
     waits,
+    health,
+    metrics,
     ended,
     stop,
     async restart() {
       await stop();
-      return start(emulator, dataDir, now);
+      return start(emulator, dataDir, clocks);
     },
     async close() {
       await stop().catch(() => {});

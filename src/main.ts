@@ -7,6 +7,7 @@ import { createProxyAgent } from "./bot/create-proxy-agent.ts";
 import { describeError } from "./bot/describe-error.ts";
 import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
+import { runWebhook } from "./bot/run-webhook.ts";
 import { serveHealth } from "./bot/serve-health.ts";
 import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
 import { openLibrary } from "./cli/open-library.ts";
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const stop = stopOnSignals(log);
   surviveStrayErrors(log);
   exitOnWriteError(writeLine);
-  const health = createHealth("polling", clocks.uptime);
+  const health = createHealth(config.webhook === null ? "polling" : "webhook", clocks.uptime);
   const metrics = createMetrics(health, config.healthPort !== null);
   const healthPort = config.botToken === null ? null : config.healthPort;
   const listener = healthPort === null ? null : await serveHealth(healthPort, health, metrics);
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
 
   if (config.botToken !== null) {
     log.info("The pages were read", { ...archive.coverage, segmenter: tokenizer.segmenter });
-    await runTelegram(bot, work);
+    await (config.webhook === null ? runTelegram(bot, work) : runWebhook(bot, config.webhook, work));
   } else {
     const { stdin: input, stdout: output } = process;
     await runTerminal(bot, { input, output, isInteractive: input.isTTY && output.isTTY, now: clocks.now, stop });

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BotApi, startBotApi } from "./support/bot-api/start-bot-api.ts";
+import { freePort } from "./support/free-port.ts";
 
 const TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz012345";
 const PAGES_DIR = resolve("seeds");
@@ -40,14 +40,6 @@ function start(env: Readonly<Record<string, string>>, args: readonly string[] = 
   child.stderr.on("data", (chunk) => (written.stderr += chunk));
   const ended = new Promise<Awaited<Run["ended"]>>((done) => child.on("close", (code) => done({ code, ...written })));
   return { child, ended };
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Runs the program with this standard input to its end. */
@@ -178,6 +170,27 @@ describe("with a token", () => {
     expect(await metrics.text()).toContain('wenbao_answers_total{outcome="answer"} 1');
     run.child.kill("SIGTERM");
     expect((await run.ended).code).toBe(0);
+  });
+
+  it("takes updates by a webhook, and on SIGTERM sends what is in flight before it ends with 0", async () => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}/telegram`;
+    const secret = "abcdefghijklmnopqrstuvwxyz_-0123";
+    const { chat, run } = await startBot({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret, PORT: String(port) });
+    await chat.send("去年郑州有多少人次无偿献血?");
+    expect((await chat.nextMessage()).text).toContain("228154人次");
+    const hold = emulator?.hold("sendMessage");
+    await chat.send("/about");
+    await hold?.arrived;
+
+    run.child.kill("SIGTERM");
+    hold?.release();
+    const { code, stderr } = await run.ended;
+
+    expect(code).toBe(0);
+    expect((await chat.nextMessage()).text).toMatch(/^收录/);
+    expect(emulator?.callsTo("getUpdates")).toEqual([]);
+    expect(stderr).not.toContain(secret);
   });
 
   it("ends at once on a second signal", async () => {

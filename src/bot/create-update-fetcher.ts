@@ -3,6 +3,8 @@ import type { Update } from "grammy/types";
 import type { BotContext } from "./bot-context.ts";
 import type { WorkOptions } from "./connect.ts";
 import { errorClass } from "./describe-error.ts";
+import { isUpdate } from "./is-update.ts";
+import { createBacklog } from "./leave-backlog.ts";
 import { createPollBackoff } from "./poll-backoff.ts";
 import type { SeenUpdates } from "./seen-updates.ts";
 import { ALLOWED_UPDATES } from "./take-update.ts";
@@ -17,9 +19,6 @@ type PollSignal = NonNullable<Parameters<Bot["api"]["getUpdates"]>[1]>;
 
 const POLL_SECONDS = 30;
 const MAX_BATCH = 100;
-/** Whoever asked longer ago, before the bot was started, no longer waits for the answer. */
-const MAX_AGE_MS = 10 * 60 * 1000;
-
 /** Fetches each update once: what was seen before, is too old at the start, or is no update at all is left out. */
 export function createUpdateFetcher(bot: Bot<BotContext>, seen: SeenUpdates, options: WorkOptions): UpdateFetcher {
   const { sleep, stop, health, metrics } = options;
@@ -63,39 +62,4 @@ function updatesIn(batch: unknown, { log, metrics }: WorkOptions): Update[] {
   if (others > 0 && updates.length === 0) throw new TypeError("getUpdates gave no updates in its list");
   if (others > 0) log.warn("Telegram sent what is no update", { count: others });
   return updates;
-}
-
-/** Leaves out what was seen before, and of what waited at the start, what is too old. */
-function createBacklog(seen: SeenUpdates, { log, now, metrics }: WorkOptions) {
-  const oldestMs = now() - MAX_AGE_MS;
-  // Only what waited can be old. To judge by age ever after would silence the bot under a clock that is ahead.
-  let isBacklog = true;
-
-  const leaveOld = (updates: Update[]): Update[] => {
-    const fresh = updates.filter((update) => !isOlder(update, oldestMs));
-    const count = updates.length - fresh.length;
-    if (count === 0) return fresh;
-    log.info("Messages older than ten minutes were not answered", { count });
-    metrics.updateSkipped("old", count);
-    return fresh;
-  };
-
-  return {
-    isOver: () => !isBacklog,
-    pick(updates: Update[], isLast: boolean): Update[] {
-      const unseen = updates.filter(({ update_id }) => seen.isNew(update_id));
-      if (unseen.length < updates.length) metrics.updateSkipped("duplicate", updates.length - unseen.length);
-      const fresh = isBacklog ? leaveOld(unseen) : unseen;
-      if (isLast) isBacklog = false;
-      return fresh;
-    },
-  };
-}
-
-function isOlder({ message }: Update, oldestMs: number): boolean {
-  return typeof message?.date === "number" && message.date * 1000 < oldestMs;
-}
-
-function isUpdate(value: unknown): value is Update {
-  return typeof value === "object" && value !== null && "update_id" in value && Number.isSafeInteger(value.update_id);
 }

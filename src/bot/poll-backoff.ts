@@ -8,9 +8,15 @@ export class RejectedTokenError extends Error {
   readonly exitCode = 78;
 }
 
+/** Telegram does not take the address of the webhook. */
+export class RejectedWebhookError extends Error {
+  override readonly name = "RejectedWebhookError";
+  readonly exitCode = 78;
+}
+
 /** How long to wait after calls that failed one after another. */
 export interface PollBackoff {
-  /** Logs the failure, once a minute at most, and gives the wait in milliseconds. Throws RejectedTokenError for 401 and 404. */
+  /** Logs the failure, once a minute at most, and gives the wait in milliseconds. Throws what can not be waited out. */
   afterFailure(error: unknown): number;
   afterSuccess(): void;
 }
@@ -70,6 +76,7 @@ export function createPollBackoff({ log, uptime, random }: BackoffOptions): Poll
 }
 
 function throwIfRejected(error: unknown): void {
+  if (error instanceof RejectedWebhookError) throw error;
   const code = errorCode(error);
   if (code !== 401 && code !== 404) return;
   // Made anew, without a cause: the call that failed holds the address, and with it the token.

@@ -5,7 +5,7 @@ import { networkCode } from "./describe-error.ts";
 /** Calls that do the same when they are made twice. A message would stand there twice. */
 const REPEATABLE: ReadonlySet<string> = new Set(["editMessageText", "answerCallbackQuery", "setMyCommands"]);
 /** Polling and its start have a patience of their own. */
-const IMPATIENT: ReadonlySet<string> = new Set(["getUpdates", "getMe", "deleteWebhook"]);
+const IMPATIENT: ReadonlySet<string> = new Set(["getUpdates", "getMe", "deleteWebhook", "setWebhook"]);
 /** The connection was never made: nothing can have been done yet. */
 const NEVER_LEFT: ReadonlySet<string | undefined> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 const MAX_ATTEMPTS = 3;

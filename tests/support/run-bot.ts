@@ -7,6 +7,7 @@ import { createHealth, type Health } from "../../src/bot/create-health.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
 import { createMetrics, type Metrics } from "../../src/bot/create-metrics.ts";
 import { runTelegram } from "../../src/bot/run-telegram.ts";
+import { runWebhook } from "../../src/bot/run-webhook.ts";
 import { type BotApi, startBotApi } from "./bot-api/start-bot-api.ts";
 import { testLibrary } from "./fake-library.ts";
 
@@ -29,9 +30,17 @@ export interface RunningBot {
   close(): Promise<void>;
 }
 
+interface TestWebhook {
+  readonly port: number;
+  readonly secret: string;
+  readonly requestTimeoutMs?: number;
+}
+
 type RunOptions = NonNullable<Parameters<typeof startBotApi>[0]> & {
   /** Called before the bot starts, to lay out faults and waiting messages. */
   readonly prepare?: (emulator: BotApi) => void | Promise<void>;
+  /** Lets the emulator bring the updates to this port; by default they are polled. */
+  readonly webhook?: TestWebhook;
   /** The clock that nobody sets, in milliseconds; the real one by default. */
   readonly clock?: () => number;
   /** The clock of the wall, in milliseconds; the real one by default. */
@@ -43,11 +52,12 @@ export async function runBot({
   prepare,
   clock = Date.now,
   wallClock = Date.now,
+  webhook,
   ...options
 }: RunOptions = {}): Promise<RunningBot> {
   const emulator = await startBotApi(options);
   await prepare?.(emulator);
-  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), { uptime: clock, now: wallClock });
+  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), { uptime: clock, now: wallClock }, webhook);
 }
 
 interface Clocks {
@@ -55,7 +65,7 @@ interface Clocks {
   readonly now: () => number;
 }
 
-async function start(emulator: BotApi, dataDir: string, clocks: Clocks): Promise<RunningBot> {
+async function start(emulator: BotApi, dataDir: string, clocks: Clocks, webhook?: TestWebhook): Promise<RunningBot> {
   const log: string[] = [];
   const waits: number[] = [];
   const controller = new AbortController();
@@ -64,12 +74,16 @@ async function start(emulator: BotApi, dataDir: string, clocks: Clocks): Promise
     await setImmediate();
     signal?.throwIfAborted();
   };
-  const health = createHealth("polling", clocks.uptime);
+  const health = createHealth(webhook === undefined ? "polling" : "webhook", clocks.uptime);
   const metrics = createMetrics(health);
   const logger = createLogger("debug", (line) => log.push(line), clocks.now);
   const shared = { ...clocks, log: logger, metrics, sleep };
   const bot = createBot(emulator.token, { ...(await testLibrary()), ...shared, client: { apiRoot: emulator.apiRoot } });
-  const ended = runTelegram(bot, { ...shared, health, random: () => 0, dataDir, stop: controller.signal });
+  const work = { ...shared, health, random: () => 0, dataDir, stop: controller.signal };
+  const ended =
+    webhook === undefined
+      ? runTelegram(bot, work)
+      : runWebhook(bot, { ...webhook, url: `http://127.0.0.1:${webhook.port}/telegram` }, work);
   ended.catch(() => {});
   const stop = () => {
     controller.abort();
@@ -85,7 +99,7 @@ async function start(emulator: BotApi, dataDir: string, clocks: Clocks): Promise
     stop,
     async restart() {
       await stop();
-      return start(emulator, dataDir, clocks);
+      return start(emulator, dataDir, clocks, webhook);
     },
     async close() {
       await stop().catch(() => {});

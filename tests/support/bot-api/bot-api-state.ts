@@ -5,6 +5,7 @@ import type { FloodModel } from "./flood-model.ts";
 import type { Params } from "./params.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import type { Waiters } from "./waiters.ts";
+import type { WebhookSender } from "./webhook-sender.ts";
 
 /** One message as the API shows it; service messages carry fields of their own. */
 export interface StoredMessage {
@@ -69,6 +70,7 @@ export interface BotApiState {
   readonly now: () => number;
   readonly deliverMentions: boolean;
   readonly queue: UpdateQueue;
+  readonly sender: WebhookSender;
   readonly waiters: Waiters;
   readonly faults: Faults;
   readonly flood: FloodModel | undefined;

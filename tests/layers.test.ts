@@ -11,7 +11,6 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
   bot: {
     imports: ["text", "newspaper", "search", "answering"],
     packages: [
-      "@grammyjs/auto-retry",
       "@grammyjs/parse-mode",
       "@grammyjs/runner",
       "grammy",

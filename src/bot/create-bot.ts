@@ -1,4 +1,3 @@
-import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { type ApiClientOptions, Bot } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
@@ -17,10 +16,15 @@ import { infoFeature } from "./features/info.ts";
 import { listTalkFeature } from "./features/list-talk.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
+import { fetchWhole } from "./fetch-whole.ts";
+import { createFloodGate } from "./flood-gate.ts";
+import { followMigrations } from "./follow-migrations.ts";
 import { keepFollowed } from "./keep-followed.ts";
+import { limitCalls, limitHandling } from "./limit-time.ts";
 import { mendCommands } from "./mend-commands.ts";
+import { mendTexts } from "./mend-texts.ts";
 import { createErrorHandler } from "./report-error.ts";
-import { followMigration, retryLostCalls } from "./retry-calls.ts";
+import { IMPATIENT, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
 import { watchCalls } from "./watch-calls.ts";
 
@@ -36,26 +40,34 @@ export interface BotDependencies {
   /** Where answers and failures are counted; by default nobody looks. */
   readonly metrics?: Metrics;
   readonly sleep: (ms: number) => Promise<void>;
+  /** How long a call, and the handling of an update, may take in milliseconds; 15 s each by default. */
+  readonly limits?: { readonly callMs: number; readonly updateMs: number };
   /** The way to the Bot API server. */
   readonly client?: ApiClientOptions;
 }
 
-/** grammY waits 500 s for a reply by default; a long poll takes 30. */
-const CALL_TIMEOUT_SECONDS = 60;
+/** grammY waits 500 s for a reply by default; a long poll takes 30, and one that is ten late will never come. */
+const POLL_TIMEOUT_SECONDS = 40;
+const DEFAULT_LIMITS = { callMs: 15_000, updateMs: 15_000 };
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
   const { archive, answerer, log, now, sleep, client, uptime = now } = dependencies;
   const { metrics = createMetrics(createHealth("polling", uptime)) } = dependencies;
-  const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
-  // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
-  const obeyRetryAfter = autoRetry({
-    maxRetryAttempts: 3,
-    maxDelaySeconds: 60,
-    rethrowHttpErrors: true,
-    rethrowInternalServerErrors: true,
+  const { callMs, updateMs } = dependencies.limits ?? DEFAULT_LIMITS;
+  const bot = new Bot<BotContext>(token, {
+    client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
   });
-  bot.api.config.use(watchCalls(log, uptime), obeyRetryAfter, retryLostCalls(sleep), followMigration);
+  const gate = createFloodGate({ uptime, sleep });
+  // The first is the nearest to the network.
+  bot.api.config.use(
+    limitCalls(callMs, IMPATIENT),
+    watchCalls(log, uptime),
+    gate.transformer,
+    retryLostCalls(sleep),
+    mendTexts,
+    followMigrations(),
+  );
   bot.catch(createErrorHandler(log, metrics));
 
   const desk: Desk = {
@@ -68,6 +80,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   bot.filter(isFromReader).use(
     sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
     chooseLanguage,
+    limitHandling(updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),
     infoFeature(desk),

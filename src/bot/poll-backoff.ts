@@ -1,6 +1,7 @@
 import { GrammyError } from "grammy";
 import type { Logger } from "./create-logger.ts";
 import { describeError } from "./describe-error.ts";
+import { retrySeconds } from "./flood-gate.ts";
 
 /** Telegram does not know the token, or no longer. Trying again is of no use. */
 export class RejectedTokenError extends Error {
@@ -35,7 +36,6 @@ const CONFLICT: Waits = {
 };
 const UNREACHABLE: Waits = { firstMs: 1000, maxMs: 30_000, message: "Telegram can not be reached; trying on" };
 const LOG_INTERVAL_MS = 60_000;
-const MAX_RETRY_AFTER_MS = 3_600_000;
 
 /** By how much a wait grows at most, so that the copies of a bot do not all come back at once. */
 const JITTER = 0.25;
@@ -89,5 +89,5 @@ function errorCode(error: unknown): number | undefined {
 
 function retryAfterMs(error: unknown): number {
   const seconds: unknown = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-  return typeof seconds === "number" && seconds > 0 ? Math.min(seconds * 1000, MAX_RETRY_AFTER_MS) : 0;
+  return seconds === undefined ? 0 : retrySeconds(seconds) * 1000;
 }

@@ -4,7 +4,7 @@ import { createLogger } from "../../src/bot/create-logger.ts";
 import { testLibrary } from "../support/fake-library.ts";
 
 describe("createBot", () => {
-  it("waits a minute for a reply of Telegram, not grammY's 500 s", async () => {
+  it("waits 40 s for a reply to a poll of 30 s, not grammY's 500 s (F09)", async () => {
     const log = createLogger(
       "error",
       () => {},
@@ -12,6 +12,6 @@ describe("createBot", () => {
     );
     const bot = createBot("1:a", { ...(await testLibrary()), log, now: () => 0, sleep: async () => {} });
 
-    expect(bot.api.options?.timeoutSeconds).toBe(60);
+    expect(bot.api.options?.timeoutSeconds).toBe(40);
   });
 });

@@ -38,7 +38,7 @@ describe("createPollBackoff", () => {
     [3e6, 3_600_000],
     [0, 1000],
     [-5, 1000],
-    ["5", 1000],
+    ["5", 5000],
     [undefined, 1000],
   ])("waits for a retry_after of %j", (retryAfter, waitMs) => {
     expect(backoffWith().afterFailure(failed(429, retryAfter))).toBe(waitMs);

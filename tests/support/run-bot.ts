@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Answerer } from "../../src/answering/answer.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { createHealth, type Health } from "../../src/bot/create-health.ts";
 import { createLogger } from "../../src/bot/create-logger.ts";
@@ -43,6 +44,12 @@ type RunOptions = NonNullable<Parameters<typeof startBotApi>[0]> & {
   readonly webhook?: TestWebhook;
   /** The clock that nobody sets, in milliseconds; the real one by default. */
   readonly clock?: () => number;
+  /** How long calls and updates may take; 15 s by default. */
+  readonly limits?: { readonly callMs: number; readonly updateMs: number };
+  /** How long a poll may take, in seconds; 40 by default. */
+  readonly pollSeconds?: number;
+  /** What answers instead of the fake one. */
+  readonly answerer?: Answerer;
   /** The clock of the wall, in milliseconds; the real one by default. */
   readonly wallClock?: () => number;
 };
@@ -53,11 +60,20 @@ export async function runBot({
   clock = Date.now,
   wallClock = Date.now,
   webhook,
+  limits,
+  pollSeconds,
+  answerer,
   ...options
 }: RunOptions = {}): Promise<RunningBot> {
   const emulator = await startBotApi(options);
   await prepare?.(emulator);
-  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), { uptime: clock, now: wallClock }, webhook);
+  return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), {
+    clocks: { uptime: clock, now: wallClock },
+    webhook,
+    limits,
+    pollSeconds,
+    answerer,
+  });
 }
 
 interface Clocks {
@@ -65,7 +81,16 @@ interface Clocks {
   readonly now: () => number;
 }
 
-async function start(emulator: BotApi, dataDir: string, clocks: Clocks, webhook?: TestWebhook): Promise<RunningBot> {
+interface StartOptions {
+  readonly clocks: Clocks;
+  readonly webhook: RunOptions["webhook"] | undefined;
+  readonly limits: RunOptions["limits"] | undefined;
+  readonly pollSeconds: number | undefined;
+  readonly answerer: Answerer | undefined;
+}
+
+async function start(emulator: BotApi, dataDir: string, options: StartOptions): Promise<RunningBot> {
+  const { clocks, webhook, limits, pollSeconds, answerer } = options;
   const log: string[] = [];
   const waits: number[] = [];
   const controller = new AbortController();
@@ -78,7 +103,13 @@ async function start(emulator: BotApi, dataDir: string, clocks: Clocks, webhook?
   const metrics = createMetrics(health);
   const logger = createLogger("debug", (line) => log.push(line), clocks.now);
   const shared = { ...clocks, log: logger, metrics, sleep };
-  const bot = createBot(emulator.token, { ...(await testLibrary()), ...shared, client: { apiRoot: emulator.apiRoot } });
+  const bot = createBot(emulator.token, {
+    ...(await testLibrary()),
+    ...shared,
+    ...(answerer && { answerer }),
+    ...(limits && { limits }),
+    client: { apiRoot: emulator.apiRoot, ...(pollSeconds && { timeoutSeconds: pollSeconds }) },
+  });
   const work = { ...shared, health, random: () => 0, dataDir, stop: controller.signal };
   const ended =
     webhook === undefined
@@ -99,7 +130,7 @@ async function start(emulator: BotApi, dataDir: string, clocks: Clocks, webhook?
     stop,
     async restart() {
       await stop();
-      return start(emulator, dataDir, clocks, webhook);
+      return start(emulator, dataDir, options);
     },
     async close() {
       await stop().catch(() => {});

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { createBot } from "./bot/create-bot.ts";
 import { createHealth } from "./bot/create-health.ts";
@@ -5,6 +6,7 @@ import { createLogger, type Logger } from "./bot/create-logger.ts";
 import { createMetrics } from "./bot/create-metrics.ts";
 import { createProxyAgent } from "./bot/create-proxy-agent.ts";
 import { describeError } from "./bot/describe-error.ts";
+import { lockDataDir } from "./bot/lock-data-dir.ts";
 import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
 import { runWebhook } from "./bot/run-webhook.ts";
@@ -35,6 +37,9 @@ async function main(): Promise<void> {
   const healthPort = config.botToken === null ? null : config.healthPort;
   const listener = healthPort === null ? null : await serveHealth(healthPort, health, metrics);
 
+  const release =
+    config.botToken === null ? null : await lockDataDir(config.dataDir, `${process.pid}-${randomUUID()}`, log);
+
   const pages = { dir: config.pagesDir, setting: "PAGES_DIR" } as const;
   const { archive, answerer, tokenizer } = await openLibrary(pages, (line) => log.warn(line));
   health.loaded(tokenizer.segmenter);
@@ -55,6 +60,7 @@ async function main(): Promise<void> {
     await runTerminal(bot, { input, output, isInteractive: input.isTTY && output.isTTY, now: clocks.now, stop });
   }
   await listener?.close();
+  await release?.();
 }
 
 function clientOptions({ apiRoot, proxyUrl }: Config) {

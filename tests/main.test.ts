@@ -193,6 +193,23 @@ describe("with a token", () => {
     expect(stderr).not.toContain(secret);
   });
 
+  it("ends with 75 while another copy has DATA_DIR, and takes over from one that was killed (F25)", async () => {
+    const { chat, run: first } = await startBot();
+    await chat.send("/about");
+    await chat.nextMessage();
+
+    const second = await start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator?.apiRoot ?? "" }).ended;
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const third = start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator?.apiRoot ?? "" });
+    await chat.send("/topics");
+
+    expect(second).toMatchObject({ code: 75, stdout: "", stderr: expect.stringMatching(/^DATA_DIR [^\n]+\n$/) });
+    expect((await chat.nextMessage()).text).toBe("报上的话题:");
+    third.child.kill("SIGTERM");
+    expect((await third.ended).code).toBe(0);
+  });
+
   it("ends at once on a second signal", async () => {
     const { chat, run } = await startBot();
     const hold = emulator?.hold("sendMessage");

@@ -100,7 +100,8 @@ function openCall(
   const method = findMethod(name)?.name ?? name;
   try {
     const params = parseRequestBody(request.headers["content-type"] ?? "", body);
-    const call: ApiCall = { method, params: { ...Object.fromEntries(url.searchParams), ...params }, reply: undefined };
+    const all = { ...Object.fromEntries(url.searchParams), ...params };
+    const call: ApiCall = { method, params: all, atMs: performance.now(), reply: undefined };
     state.calls.push(call);
     return call;
   } catch (error) {

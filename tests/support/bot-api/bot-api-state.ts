@@ -60,6 +60,8 @@ export interface OpenQuery {
 export interface ApiCall {
   readonly method: string;
   readonly params: Params;
+  /** When it came, on Node's clock that nobody sets, in milliseconds. */
+  readonly atMs: number;
   reply: { readonly ok: boolean; readonly error_code?: number; readonly description?: string } | undefined;
 }
 

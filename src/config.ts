@@ -1,5 +1,15 @@
 type LogLevel = "error" | "warn" | "info" | "debug";
 
+/** How Telegram brings updates to the bot. */
+interface Webhook {
+  /** Where Telegram sends them. */
+  readonly url: string;
+  /** What Telegram must show with each. */
+  readonly secret: string;
+  /** Where the bot listens for them. */
+  readonly port: number;
+}
+
 /** Everything the environment decides, checked. */
 export interface Config {
   /** Null: chat in the terminal. */
@@ -12,6 +22,10 @@ export interface Config {
   /** Null: connect directly. */
   readonly proxyUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Null: updates are polled. */
+  readonly webhook: Webhook | null;
+  /** Where /healthz and /metrics are served; null: nowhere. */
+  readonly healthPort: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,6 +41,10 @@ const TOKEN = /^\d{3,20}:[\w-]{30,100}$/;
 const LOG_LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 const PROXY_PROTOCOLS: readonly string[] = ["http:", "https:", "socks5:", "socks5h:"];
 const LOOPBACK_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+/** What Telegram takes as secret_token, and long enough that nobody guesses it. */
+const SECRET = /^[\w-]{32,256}$/;
+const DEFAULT_PORT = 8080;
+const MAX_PORT = 65_535;
 const DEFAULT_API_ROOT = "https://api.telegram.org";
 
 /**
@@ -42,6 +60,8 @@ export function readConfig(env: Environment): Config {
     apiRoot: apiRoot.href.replace(/\/+$/, ""),
     proxyUrl: readProxyUrl(env, apiRoot),
     logLevel: readLogLevel(env),
+    webhook: readWebhook(env),
+    healthPort: readPort(env, "HEALTH_PORT"),
   };
 }
 
@@ -94,6 +114,32 @@ function readLogLevel(env: Environment): LogLevel {
   const level = LOG_LEVELS.find((name) => name === value);
   if (level !== undefined) return level;
   throw new ConfigError(`LOG_LEVEL is ${JSON.stringify(value)}: expected one of ${LOG_LEVELS.join(", ")}`);
+}
+
+function readWebhook(env: Environment): Webhook | null {
+  if (!env.WEBHOOK_URL) return null;
+  const url = parseUrl(env.WEBHOOK_URL);
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK_HOSTS.includes(url.hostname));
+  // The address may hold a token or a password: it is not repeated.
+  if (url === null || !isSafe) throw new ConfigError("WEBHOOK_URL is not an https address");
+  if (env.BOT_TOKEN && decodeURIComponent(url.href).includes(env.BOT_TOKEN)) {
+    throw new ConfigError(
+      "WEBHOOK_URL holds the bot's token, which would stand in the logs of others: take another path",
+    );
+  }
+  const secret = env.WEBHOOK_SECRET ?? "";
+  if (!SECRET.test(secret)) throw new ConfigError("WEBHOOK_SECRET must be 32 to 256 of the characters A-Z a-z 0-9 _ -");
+  const port = readPort(env, "PORT") ?? DEFAULT_PORT;
+  if (port === readPort(env, "HEALTH_PORT")) throw new ConfigError("PORT and HEALTH_PORT are the same");
+  return { url: url.href, secret, port };
+}
+
+function readPort(env: Environment, name: string): number | null {
+  const value = env[name];
+  if (!value) return null;
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= MAX_PORT) return port;
+  throw new ConfigError(`${name} is ${JSON.stringify(value)}: expected a port from 1 to ${MAX_PORT}`);
 }
 
 function parseUrl(value: string): URL | null {

@@ -1,13 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createBot } from "./bot/create-bot.ts";
+import { createHealth } from "./bot/create-health.ts";
 import { createLogger, type Logger } from "./bot/create-logger.ts";
+import { createMetrics } from "./bot/create-metrics.ts";
 import { createProxyAgent } from "./bot/create-proxy-agent.ts";
 import { describeError } from "./bot/describe-error.ts";
 import { LANGUAGES_FILE, openLanguageStore } from "./bot/language-store.ts";
+import { lockDataDir } from "./bot/lock-data-dir.ts";
 import { openRatingStore } from "./bot/rating-store.ts";
 import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
+import { runWebhook } from "./bot/run-webhook.ts";
+import { serveHealth } from "./bot/serve-health.ts";
 import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
 import { openLibrary } from "./cli/open-library.ts";
 import { readEnvironment } from "./cli/read-environment.ts";
@@ -21,36 +27,46 @@ const TERMINAL_TOKEN = "terminal";
 
 const writeLine = (line: string) => void process.stderr.write(`${line}\n`);
 
+const clocks = { now: Date.now, uptime: () => performance.now() };
+
 /** Pages to articles, articles to answers, answers to Telegram, or to the terminal where there is no token. */
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
-  const log = createLogger(config.logLevel, writeLine, Date.now);
+  const log = createLogger(config.logLevel, writeLine, clocks.now);
   const stop = stopOnSignals(log);
   surviveStrayErrors(log);
   exitOnWriteError(writeLine);
+  const health = createHealth(config.webhook === null ? "polling" : "webhook", clocks.uptime);
+  const metrics = createMetrics(health, config.healthPort !== null);
+  const healthPort = config.botToken === null ? null : config.healthPort;
+  const listener = healthPort === null ? null : await serveHealth(healthPort, health, metrics);
+
+  const release =
+    config.botToken === null ? null : await lockDataDir(config.dataDir, `${process.pid}-${randomUUID()}`, log);
 
   const pages = { dir: config.pagesDir, setting: "PAGES_DIR" } as const;
-  const { archive, answerer } = await openLibrary(pages, (line) => log.warn(line));
+  const { archive, answerer, tokenizer } = await openLibrary(pages, (line) => log.warn(line));
+  health.loaded(tokenizer.segmenter);
   const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal && { signal });
+  const work = { ...clocks, log, health, metrics, sleep, random: Math.random, dataDir: config.dataDir, stop };
   const bot = createBot(config.botToken ?? TERMINAL_TOKEN, {
+    ...work,
     archive,
     answerer,
-    log,
     languages: await openLanguageStore(join(config.dataDir, LANGUAGES_FILE), log),
-    ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, Date.now),
-    now: Date.now,
-    sleep,
-    random: Math.random,
+    ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, clocks.now),
     client: clientOptions(config),
   });
 
   if (config.botToken !== null) {
-    log.info("The pages were read", { ...archive.coverage });
-    await runTelegram(bot, { dataDir: config.dataDir, log, now: Date.now, sleep, stop });
+    log.info("The pages were read", { ...archive.coverage, segmenter: tokenizer.segmenter });
+    await (config.webhook === null ? runTelegram(bot, work) : runWebhook(bot, config.webhook, work));
   } else {
     const { stdin: input, stdout: output } = process;
-    await runTerminal(bot, { input, output, isInteractive: input.isTTY && output.isTTY, now: Date.now, stop });
+    await runTerminal(bot, { input, output, isInteractive: input.isTTY && output.isTTY, now: clocks.now, stop });
   }
+  await listener?.close();
+  await release?.();
 }
 
 function clientOptions({ apiRoot, proxyUrl }: Config) {

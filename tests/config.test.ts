@@ -4,6 +4,8 @@ import { ConfigError, readConfig } from "../src/config.ts";
 
 const TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz012345";
 
+const SECRET = "abcdefghijklmnopqrstuvwxyz_-0123";
+
 describe("readConfig", () => {
   it("has a default for every variable", () => {
     expect(readConfig({})).toEqual({
@@ -13,6 +15,8 @@ describe("readConfig", () => {
       apiRoot: "https://api.telegram.org",
       proxyUrl: null,
       logLevel: "info",
+      webhook: null,
+      healthPort: null,
     });
   });
 
@@ -24,6 +28,10 @@ describe("readConfig", () => {
       TELEGRAM_API_ROOT: "",
       TELEGRAM_PROXY: "",
       LOG_LEVEL: "",
+      HEALTH_PORT: "",
+      WEBHOOK_URL: "",
+      WEBHOOK_SECRET: "",
+      PORT: "",
     };
 
     expect(readConfig(empty)).toEqual(readConfig({}));
@@ -33,6 +41,48 @@ describe("readConfig", () => {
     const config = readConfig({ BOT_TOKEN: TOKEN, PAGES_DIR: "/pages", DATA_DIR: "/kept", LOG_LEVEL: "debug" });
 
     expect(config).toMatchObject({ botToken: TOKEN, pagesDir: "/pages", dataDir: "/kept", logLevel: "debug" });
+  });
+
+  it.each(["0", "65536", "-1", "80.5", "http", " 80", "0x50"])("refuses the port %j", (port) => {
+    expect(() => readConfig({ HEALTH_PORT: port })).toThrow(/^HEALTH_PORT is .*: expected a port from 1 to 65535$/);
+  });
+
+  it("takes a webhook with its secret, on 8080 unless PORT is set", () => {
+    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: "https://bot.example/news", WEBHOOK_SECRET: SECRET };
+
+    expect(readConfig(env).webhook).toEqual({ url: "https://bot.example/news", secret: SECRET, port: 8080 });
+    expect(readConfig({ ...env, PORT: "3000" }).webhook?.port).toBe(3000);
+    expect(readConfig({ ...env, WEBHOOK_URL: "http://127.0.0.1:8080/" }).webhook?.port).toBe(8080);
+    expect(readConfig({ WEBHOOK_SECRET: SECRET, PORT: "3000" }).webhook).toBeNull();
+  });
+
+  it.each(["", SECRET.slice(1), `${SECRET}!`, "秘".repeat(32), "a".repeat(257), `${SECRET}\n`])(
+    "refuses a webhook with the secret %j, without repeating it (S03)",
+    (secret) => {
+      const read = () => readConfig({ WEBHOOK_URL: "https://bot.example/", WEBHOOK_SECRET: secret });
+
+      expect(read).toThrow(/^WEBHOOK_SECRET must be 32/);
+      expect(read).not.toThrow(secret || "\u0000");
+    },
+  );
+
+  it.each([
+    "http://bot.example/",
+    "bot.example",
+    "ftp://127.0.0.1/",
+    "http://127.0.0.1.example/",
+    `https://x/bot${TOKEN}`,
+  ])("refuses the webhook %s, without repeating it (S03)", (url) => {
+    const read = () => readConfig({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET });
+
+    expect(read).toThrow(/^WEBHOOK_URL/);
+    expect(read).not.toThrow(url);
+  });
+
+  it("refuses one port for two servers", () => {
+    const env = { WEBHOOK_URL: "https://bot.example/", WEBHOOK_SECRET: SECRET, HEALTH_PORT: "8080" };
+
+    expect(() => readConfig(env)).toThrow(/^PORT and HEALTH_PORT/);
   });
 
   it.each([
@@ -117,6 +167,17 @@ describe("readConfig", () => {
     const example = readFileSync(".env.example", "utf8");
     const listed = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
 
-    expect(listed).toEqual(["BOT_TOKEN", "PAGES_DIR", "DATA_DIR", "TELEGRAM_API_ROOT", "TELEGRAM_PROXY", "LOG_LEVEL"]);
+    expect(listed).toEqual([
+      "BOT_TOKEN",
+      "PAGES_DIR",
+      "DATA_DIR",
+      "TELEGRAM_API_ROOT",
+      "TELEGRAM_PROXY",
+      "LOG_LEVEL",
+      "WEBHOOK_URL",
+      "WEBHOOK_SECRET",
+      "PORT",
+      "HEALTH_PORT",
+    ]);
   });
 });

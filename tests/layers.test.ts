@@ -12,11 +12,12 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
   bot: {
     imports: ["text", "newspaper", "search", "answering", "kept"],
     packages: [
-      "@grammyjs/auto-retry",
       "@grammyjs/parse-mode",
       "@grammyjs/runner",
       "grammy",
       "https-proxy-agent",
+      "pino",
+      "prom-client",
       "rate-limiter-flexible",
       "socks-proxy-agent",
     ],

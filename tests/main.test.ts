@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BotApi, startBotApi } from "./support/bot-api/start-bot-api.ts";
+import { freePort } from "./support/free-port.ts";
 
 const TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz012345";
 const PAGES_DIR = resolve("seeds");
@@ -127,10 +128,10 @@ describe("wrong usage", () => {
 });
 
 describe("with a token", () => {
-  async function startBot() {
+  async function startBot(env: Readonly<Record<string, string>> = {}) {
     emulator = await startBotApi({ token: TOKEN, waitMs: 25_000 });
     const chat = emulator.privateChat(emulator.user({ firstName: "安娜", languageCode: "zh-hans" }));
-    return { chat, run: start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.apiRoot, LOG_LEVEL: "debug" }) };
+    return { chat, run: start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.apiRoot, LOG_LEVEL: "debug", ...env }) };
   }
 
   it("answers in Telegram, and on SIGTERM sends what is in flight before it ends with 0", async () => {
@@ -151,6 +152,62 @@ describe("with a token", () => {
     expect(stderr).toContain("The bot has stopped");
     expect(stderr).not.toContain(TOKEN.split(":")[1]);
     expect(stderr).not.toContain("献血");
+  });
+
+  it("tells how it is on HEALTH_PORT", async () => {
+    const port = await freePort();
+    const { chat, run } = await startBot({ HEALTH_PORT: String(port) });
+    await chat.send("去年郑州有多少人次无偿献血?");
+    await chat.nextMessage();
+
+    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`);
+
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      expect.objectContaining({ status: "ok", segmenter: expect.stringMatching(/^(nodejieba|intl)$/) }),
+    ]);
+    expect(await metrics.text()).toContain('wenbao_answers_total{outcome="answer"} 1');
+    run.child.kill("SIGTERM");
+    expect((await run.ended).code).toBe(0);
+  });
+
+  it("takes updates by a webhook, and on SIGTERM sends what is in flight before it ends with 0", async () => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}/telegram`;
+    const secret = "abcdefghijklmnopqrstuvwxyz_-0123";
+    const { chat, run } = await startBot({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret, PORT: String(port) });
+    await chat.send("去年郑州有多少人次无偿献血?");
+    expect((await chat.nextMessage()).text).toContain("228154人次");
+    const hold = emulator?.hold("sendMessage");
+    await chat.send("/about");
+    await hold?.arrived;
+
+    run.child.kill("SIGTERM");
+    hold?.release();
+    const { code, stderr } = await run.ended;
+
+    expect(code).toBe(0);
+    expect((await chat.nextMessage()).text).toMatch(/^收录/);
+    expect(emulator?.callsTo("getUpdates")).toEqual([]);
+    expect(stderr).not.toContain(secret);
+  });
+
+  it("ends with 75 while another copy has DATA_DIR, and takes over from one that was killed (F25)", async () => {
+    const { chat, run: first } = await startBot();
+    await chat.send("/about");
+    await chat.nextMessage();
+
+    const second = await start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator?.apiRoot ?? "" }).ended;
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const third = start({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator?.apiRoot ?? "" });
+    await chat.send("/topics");
+
+    expect(second).toMatchObject({ code: 75, stdout: "", stderr: expect.stringMatching(/^DATA_DIR [^\n]+\n$/) });
+    expect((await chat.nextMessage()).text).toBe("报上的话题:");
+    third.child.kill("SIGTERM");
+    expect((await third.ended).code).toBe(0);
   });
 
   it("ends at once on a second signal", async () => {

@@ -29,7 +29,7 @@ interface Entry {
 
 const DEFAULT_LIMITS: Limits = { maxConversations: 5000, maxAnswers: 5, keptMs: 30 * 60 * 1000 };
 
-/** @param now milliseconds since 1970. */
+/** @param now milliseconds on any clock. */
 export function createConversations(now: () => number, limits: Limits = DEFAULT_LIMITS): Conversations {
   // In the order of their last answers: the first one is always the next to go.
   const entries = new Map<string, Entry>();

@@ -1,4 +1,3 @@
-import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { type ApiClientOptions, Bot } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
@@ -6,7 +5,10 @@ import { createRelated } from "../answering/related-articles.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
 import { createConversations } from "./conversations.ts";
+import { countAnswers } from "./count-answers.ts";
+import { createHealth } from "./create-health.ts";
 import type { Logger } from "./create-logger.ts";
+import { createMetrics, type Metrics } from "./create-metrics.ts";
 import { createRater } from "./create-rater.ts";
 import { askFeature } from "./features/ask.ts";
 import { browseFeature } from "./features/browse.ts";
@@ -22,14 +24,20 @@ import { peopleFeature } from "./features/people.ts";
 import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { welcomeFeature } from "./features/welcome.ts";
+import { fetchWhole } from "./fetch-whole.ts";
+import { createFloodGate } from "./flood-gate.ts";
+import { followMigrations } from "./follow-migrations.ts";
 import { keepFollowed } from "./keep-followed.ts";
 import type { LanguageStore } from "./language-store.ts";
 import { limitRequests } from "./limit-requests.ts";
+import { limitCalls, limitHandling } from "./limit-time.ts";
 import { mendCommands } from "./mend-commands.ts";
+import { mendTexts } from "./mend-texts.ts";
 import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
-import { followMigration, retryLostCalls } from "./retry-calls.ts";
+import { IMPATIENT, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
+import { watchCalls } from "./watch-calls.ts";
 
 /** What the bot is made with. */
 export interface BotDependencies {
@@ -41,35 +49,48 @@ export interface BotDependencies {
   readonly languages: LanguageStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets, for everything that lasts; `now` by default. */
+  readonly uptime?: () => number;
+  /** Where answers and failures are counted; by default nobody looks. */
+  readonly metrics?: Metrics;
   readonly sleep: (ms: number) => Promise<void>;
   /** From 0 to below 1: what draws a story by lot. */
   readonly random: () => number;
+  /** How long a call, and the handling of an update, may take in milliseconds; 15 s each by default. */
+  readonly limits?: { readonly callMs: number; readonly updateMs: number };
   /** The way to the Bot API server. */
   readonly client?: ApiClientOptions;
 }
 
-/** grammY waits 500 s for a reply by default; a long poll takes 30. */
-const CALL_TIMEOUT_SECONDS = 60;
+/** grammY waits 500 s for a reply by default; a long poll takes 30, and one that is ten late will never come. */
+const POLL_TIMEOUT_SECONDS = 40;
+const DEFAULT_LIMITS = { callMs: 15_000, updateMs: 15_000 };
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, random, client, ratings, languages } = dependencies;
-  const bot = new Bot<BotContext>(token, { client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...client } });
-  // Its defaults wait without end, and deliver an answer twice when the reply to it is lost.
-  const obeyRetryAfter = autoRetry({
-    maxRetryAttempts: 3,
-    maxDelaySeconds: 60,
-    rethrowHttpErrors: true,
-    rethrowInternalServerErrors: true,
+  const { archive, answerer, log, now, sleep, random, client, ratings, languages, uptime = now } = dependencies;
+  const { metrics = createMetrics(createHealth("polling", uptime)) } = dependencies;
+  const { callMs, updateMs } = dependencies.limits ?? DEFAULT_LIMITS;
+  const bot = new Bot<BotContext>(token, {
+    client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
   });
-  bot.api.config.use(obeyRetryAfter, retryLostCalls(sleep), followMigration);
-  bot.catch(createErrorHandler(log));
+  const gate = createFloodGate({ uptime, sleep });
+  // The first is the nearest to the network.
+  bot.api.config.use(
+    limitCalls(callMs, IMPATIENT),
+    watchCalls(log, uptime),
+    gate.transformer,
+    retryLostCalls(sleep),
+    mendTexts,
+    followMigrations(),
+  );
+  bot.catch(createErrorHandler(log, metrics));
 
   const desk: Desk = {
     archive,
-    answerer,
+    answerer: countAnswers(answerer, metrics),
     samples: createSamples(archive, answerer),
-    conversations: createConversations(now),
+    conversations: createConversations(uptime),
     rate: createRater(ratings, now),
     languages,
     related: createRelated(archive),
@@ -80,6 +101,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     chooseLanguage(languages),
     limitRequests(),
     sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
+    limitHandling(updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),
     infoFeature(desk),

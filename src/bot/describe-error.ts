@@ -1,4 +1,4 @@
-import { BotError, GrammyError } from "grammy";
+import { BotError, GrammyError, HttpError } from "grammy";
 import type { LogFields } from "./create-logger.ts";
 
 /** `    at ask (file:///srv/wenbao/src/bot/features/ask.ts:12:9)` → src/bot/features/ask.ts:12:9 */
@@ -15,6 +15,14 @@ export function describeError(error: unknown): LogFields {
   }
   if (!(error instanceof Error)) return { name: typeof error };
   return { name: error.name, code: networkCode(error), where: OWN_FRAME.exec(error.stack ?? "")?.[1] };
+}
+
+/** A failure in one word, for counting: `api-403`, `network`, or the name of the error. */
+export function errorClass(error: unknown): string {
+  if (error instanceof BotError) return errorClass(error.error);
+  if (error instanceof GrammyError) return `api-${error.error_code}`;
+  if (error instanceof HttpError) return "network";
+  return error instanceof Error ? error.name : "no-error";
 }
 
 /** ECONNREFUSED, ETIMEDOUT, …, from however deep it is nested; undefined when the network was not the cause. */

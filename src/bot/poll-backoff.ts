@@ -1,6 +1,7 @@
 import { GrammyError } from "grammy";
 import type { Logger } from "./create-logger.ts";
 import { describeError } from "./describe-error.ts";
+import { retrySeconds } from "./flood-gate.ts";
 
 /** Telegram does not know the token, or no longer. Trying again is of no use. */
 export class RejectedTokenError extends Error {
@@ -8,9 +9,15 @@ export class RejectedTokenError extends Error {
   readonly exitCode = 78;
 }
 
+/** Telegram does not take the address of the webhook. */
+export class RejectedWebhookError extends Error {
+  override readonly name = "RejectedWebhookError";
+  readonly exitCode = 78;
+}
+
 /** How long to wait after calls that failed one after another. */
 export interface PollBackoff {
-  /** Logs the failure, once a minute at most, and gives the wait in milliseconds. Throws RejectedTokenError for 401 and 404. */
+  /** Logs the failure, once a minute at most, and gives the wait in milliseconds. Throws what can not be waited out. */
   afterFailure(error: unknown): number;
   afterSuccess(): void;
 }
@@ -29,16 +36,26 @@ const CONFLICT: Waits = {
 };
 const UNREACHABLE: Waits = { firstMs: 1000, maxMs: 30_000, message: "Telegram can not be reached; trying on" };
 const LOG_INTERVAL_MS = 60_000;
-const MAX_RETRY_AFTER_MS = 3_600_000;
 
-/** @param now milliseconds since 1970. */
-export function createPollBackoff(log: Logger, now: () => number): PollBackoff {
+/** By how much a wait grows at most, so that the copies of a bot do not all come back at once. */
+const JITTER = 0.25;
+
+interface BackoffOptions {
+  readonly log: Logger;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly uptime: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** Waits that double, with jitter. */
+export function createPollBackoff({ log, uptime, random }: BackoffOptions): PollBackoff {
   let failures = 0;
   const lastLoggedMs = new Map<string, number>();
 
   const warn = (message: string, error: unknown) => {
-    if (now() - (lastLoggedMs.get(message) ?? Number.NEGATIVE_INFINITY) < LOG_INTERVAL_MS) return;
-    lastLoggedMs.set(message, now());
+    if (uptime() - (lastLoggedMs.get(message) ?? Number.NEGATIVE_INFINITY) < LOG_INTERVAL_MS) return;
+    lastLoggedMs.set(message, uptime());
     log.warn(message, describeError(error));
   };
 
@@ -47,7 +64,7 @@ export function createPollBackoff(log: Logger, now: () => number): PollBackoff {
       throwIfRejected(error);
       const waits = errorCode(error) === 409 ? CONFLICT : UNREACHABLE;
       warn(waits.message, error);
-      const waitMs = Math.min(waits.firstMs * 2 ** failures, waits.maxMs);
+      const waitMs = Math.min(waits.firstMs * 2 ** failures, waits.maxMs) * (1 + JITTER * random());
       failures = Math.min(failures + 1, 16);
       return Math.max(waitMs, retryAfterMs(error));
     },
@@ -59,6 +76,7 @@ export function createPollBackoff(log: Logger, now: () => number): PollBackoff {
 }
 
 function throwIfRejected(error: unknown): void {
+  if (error instanceof RejectedWebhookError) throw error;
   const code = errorCode(error);
   if (code !== 401 && code !== 404) return;
   // Made anew, without a cause: the call that failed holds the address, and with it the token.
@@ -71,5 +89,5 @@ function errorCode(error: unknown): number | undefined {
 
 function retryAfterMs(error: unknown): number {
   const seconds: unknown = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-  return typeof seconds === "number" && seconds > 0 ? Math.min(seconds * 1000, MAX_RETRY_AFTER_MS) : 0;
+  return seconds === undefined ? 0 : retrySeconds(seconds) * 1000;
 }

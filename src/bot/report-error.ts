@@ -1,18 +1,23 @@
 import { type BotError, GrammyError, HttpError } from "grammy";
 import type { BotContext } from "./bot-context.ts";
 import type { Logger } from "./create-logger.ts";
-import { describeError } from "./describe-error.ts";
+import type { Metrics } from "./create-metrics.ts";
+import { describeError, errorClass } from "./describe-error.ts";
 import { answerButton, sendView } from "./send-view.ts";
 import { plainView } from "./view.ts";
 
+/** Telegram's words where nothing can be written, though it does not say Forbidden. */
+const NOT_WRITABLE = /not enough rights|chat not found|CHAT_WRITE_FORBIDDEN|have no rights to send|TOPIC_CLOSED/;
+
 /** Makes the bot's error boundary: logs what failed, and apologises to the reader once where that can reach them. */
-export function createErrorHandler(log: Logger): (error: BotError<BotContext>) => Promise<void> {
+export function createErrorHandler(log: Logger, metrics: Metrics): (error: BotError<BotContext>) => Promise<void> {
   return async ({ error, ctx }) => {
     const fields = { update: ctx.update.update_id, ...describeError(error) };
+    metrics.errorSeen(errorClass(error));
     if (isRefused(error)) return log.info("The chat does not take messages", fields);
     log.error("An update was not answered", fields);
     // After a lost reply the answer may stand there already, and within a flood wait an apology would be one call more.
-    if (error instanceof HttpError || isFlood(error)) return;
+    if (error instanceof HttpError || (isFlood(error) && ctx.callbackQuery === undefined)) return;
     await apologise(ctx).catch((failure) => log.warn("The apology was not delivered", describeError(failure)));
   };
 }
@@ -22,9 +27,10 @@ async function apologise(ctx: BotContext): Promise<void> {
   if (ctx.message !== undefined) await sendView(ctx, plainView(ctx.texts.apology));
 }
 
-/** Blocked by the reader, thrown out of the group, not allowed to write: normal life. */
+/** Blocked by the reader, thrown out of the group, not allowed to write, gone: normal life. */
 function isRefused(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 403;
+  if (!(error instanceof GrammyError)) return false;
+  return error.error_code === 403 || (error.error_code === 400 && NOT_WRITABLE.test(error.description));
 }
 
 function isFlood(error: unknown): boolean {

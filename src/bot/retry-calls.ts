@@ -5,7 +5,7 @@ import { networkCode } from "./describe-error.ts";
 /** Calls that do the same when they are made twice. A message would stand there twice. */
 const REPEATABLE: ReadonlySet<string> = new Set(["editMessageText", "answerCallbackQuery", "setMyCommands"]);
 /** Polling and its start have a patience of their own. */
-const IMPATIENT: ReadonlySet<string> = new Set(["getUpdates", "getMe", "deleteWebhook"]);
+export const IMPATIENT: ReadonlySet<string> = new Set(["getUpdates", "getMe", "deleteWebhook", "setWebhook"]);
 /** The connection was never made: nothing can have been done yet. */
 const NEVER_LEFT: ReadonlySet<string | undefined> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 const MAX_ATTEMPTS = 3;
@@ -18,15 +18,6 @@ export function retryLostCalls(sleep: (ms: number) => Promise<void>): Transforme
     return IMPATIENT.has(method) ? call() : callPatiently(call, REPEATABLE.has(method), sleep);
   };
 }
-
-/** Transformer that sends again to the new chat when a group was turned into a supergroup. */
-export const followMigration: Transformer = async (prev, method, payload, signal) => {
-  const response = await prev(method, payload, signal);
-  const chatId = response.ok ? undefined : response.parameters?.migrate_to_chat_id;
-  if (chatId === undefined) return response;
-  // Messages are numbered anew there: the old number would quote a stranger.
-  return prev(method, { ...payload, chat_id: chatId, reply_parameters: undefined }, signal);
-};
 
 async function callPatiently<T>(
   call: () => Promise<ApiResponse<T>>,

@@ -3,37 +3,22 @@ import { createConcurrentSink, createRunner, createSource, type RunnerHandle } f
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { BotContext } from "./bot-context.ts";
-import { setMenus } from "./command-menu.ts";
-import type { Logger } from "./create-logger.ts";
+import { connect, type WorkOptions } from "./connect.ts";
 import { createUpdateFetcher } from "./create-update-fetcher.ts";
-import { describeError } from "./describe-error.ts";
-import { createPollBackoff } from "./poll-backoff.ts";
+import { drain } from "./drain.ts";
 import { openSeenUpdates, type SeenUpdates } from "./seen-updates.ts";
-
-/** What polling needs from outside. */
-export interface PollingOptions {
-  readonly dataDir: string;
-  readonly log: Logger;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Rejects at once when the signal is aborted. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** Aborted when the bot is to stop. */
-  readonly stop: AbortSignal;
-}
-
-const DRAIN_MS = 10_000;
-const DRAIN_LOOK_MS = 20;
+import { createTaker } from "./take-update.ts";
 
 /**
  * Answers what Telegram delivers, until it is stopped: then no update is taken any more, and those taken are answered
  * (10 s at most). Failures of the network and a second copy of the bot are waited out.
  * @throws RejectedTokenError when Telegram does not accept the token.
  */
-export async function runTelegram(bot: Bot<BotContext>, options: PollingOptions): Promise<void> {
+export async function runTelegram(bot: Bot<BotContext>, options: WorkOptions): Promise<void> {
   const { log, stop } = options;
   try {
-    await connect(bot, options);
+    // A webhook would forbid polling; updates that wait are kept.
+    await connect(bot, () => bot.api.deleteWebhook(), options);
   } catch (error) {
     if (stop.aborted) return;
     throw error;
@@ -44,55 +29,20 @@ export async function runTelegram(bot: Bot<BotContext>, options: PollingOptions)
   try {
     await untilStopped(runner, stop);
   } finally {
-    await drain(runner, options);
+    // `runner.stop()` comes back before the handlers have finished.
+    await drain(() => runner.size(), options);
     await seen.saved();
     log.info("The bot has stopped", { unanswered: runner.size() });
   }
 }
 
-/** Learns who the bot is and ends a webhook, which would forbid polling; updates that wait are kept. */
-async function connect(bot: Bot<BotContext>, { log, now, sleep, stop }: PollingOptions): Promise<void> {
-  const backoff = createPollBackoff(log, now);
-  const stopped = rejectWhenAborted(stop);
-  stopped.catch(() => {});
-  const persist = async <T>(call: () => Promise<T>): Promise<T> => {
-    for (;;) {
-      try {
-        return await Promise.race([call(), stopped]);
-      } catch (error) {
-        stop.throwIfAborted();
-        await sleep(backoff.afterFailure(error), stop);
-      }
-    }
-  };
-  bot.botInfo = await persist(() => bot.api.getMe());
-  await persist(() => bot.api.deleteWebhook());
-  // Readers need not wait for the menus.
-  setMenus(bot.api).catch((error) => log.warn("The command menus were not set", describeError(error)));
-}
-
-function startRunner(bot: Bot<BotContext>, seen: SeenUpdates, options: PollingOptions): RunnerHandle {
+function startRunner(bot: Bot<BotContext>, seen: SeenUpdates, options: WorkOptions): RunnerHandle {
   const source = createSource({ supply: createUpdateFetcher(bot, seen, options) });
-  const sink = createConcurrentSink<Update, unknown>(
-    {
-      consume: async (update) => {
-        await bot.handleUpdate(update).catch(bot.errorHandler);
-        seen.done(update.update_id);
-      },
-    },
-    // The consumer never rejects.
-    async () => {},
-  );
+  // The consumer never rejects.
+  const sink = createConcurrentSink<Update, unknown>({ consume: createTaker(bot, seen, options) }, async () => {});
   const runner = createRunner(source, sink);
   runner.start();
   return runner;
-}
-
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }
 
 /** Fulfilled when the bot is to stop; rejects when polling has come to an end by itself. */
@@ -108,10 +58,4 @@ async function untilStopped(runner: RunnerHandle, stop: AbortSignal): Promise<vo
     if (!stop.aborted) throw error;
   }
   if (runner.isRunning()) await runner.stop();
-}
-
-/** `runner.stop()` comes back before the handlers have finished. */
-async function drain(runner: RunnerHandle, { now, sleep }: PollingOptions): Promise<void> {
-  const deadlineMs = now() + DRAIN_MS;
-  while (runner.size() > 0 && now() < deadlineMs) await sleep(DRAIN_LOOK_MS);
 }

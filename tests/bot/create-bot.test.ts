@@ -5,7 +5,7 @@ import { testLibrary } from "../support/fake-library.ts";
 import { languagesInMemory } from "../support/languages.ts";
 
 describe("createBot", () => {
-  it("waits a minute for a reply of Telegram, not grammY's 500 s", async () => {
+  it("waits 40 s for a reply to a poll of 30 s, not grammY's 500 s (F09)", async () => {
     const log = createLogger(
       "error",
       () => {},
@@ -21,6 +21,6 @@ describe("createBot", () => {
       random: () => 0,
     });
 
-    expect(bot.api.options?.timeoutSeconds).toBe(60);
+    expect(bot.api.options?.timeoutSeconds).toBe(40);
   });
 });

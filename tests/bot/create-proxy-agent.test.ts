@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
 import { Api } from "grammy";
-import { SocksProxyAgent } from "socks-proxy-agent";
 import { describe, expect, it } from "vitest";
 import { createProxyAgent } from "../../src/bot/create-proxy-agent.ts";
+import { describeError } from "../../src/bot/describe-error.ts";
+import { fetchWhole } from "../../src/bot/fetch-whole.ts";
 import { startBotApi } from "../support/bot-api/start-bot-api.ts";
 
 /** A proxy on loopback that notes where it was asked to connect to. */
@@ -21,11 +22,35 @@ async function startProxy() {
   return { targets, url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, close: () => proxy.close() };
 }
 
+/** A SOCKS5 proxy on loopback without a password (RFC 1928) that notes where it was asked to connect to. */
+async function startSocksProxy() {
+  const targets: string[] = [];
+  const proxy = createTcpServer((client) => {
+    client.on("error", () => client.destroy());
+    client.once("data", () => {
+      client.write(Buffer.from([5, 0]));
+      client.once("data", (request) => {
+        // Version, connect, reserved, kind 1 of address: four bytes and the port.
+        const [host, port] = [[...request.subarray(4, 8)].join("."), request.readUInt16BE(8)];
+        targets.push(`${host}:${port}`);
+        const server = connect(port, host, () => client.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0])));
+        server.on("error", () => client.destroy());
+        server.pipe(client).pipe(server);
+      });
+    });
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  return { targets, url: `socks5://127.0.0.1:${(proxy.address() as AddressInfo).port}`, close: () => proxy.close() };
+}
+
 describe("createProxyAgent", () => {
-  it("takes the calls of grammY through the proxy", async () => {
-    const [emulator, proxy] = await Promise.all([startBotApi(), startProxy()]);
+  it.each([
+    ["HTTP CONNECT", startProxy],
+    ["SOCKS5", startSocksProxy],
+  ])("takes the calls of grammY through a proxy that speaks %s", async (_, startOne) => {
+    const [emulator, proxy] = await Promise.all([startBotApi(), startOne()]);
     const agent = createProxyAgent(proxy.url);
-    const api = new Api(emulator.token, { apiRoot: emulator.apiRoot, baseFetchConfig: { agent } });
+    const api = new Api(emulator.token, { apiRoot: emulator.apiRoot, baseFetchConfig: { agent }, fetch: fetchWhole });
 
     const me = await api.getMe();
 
@@ -36,7 +61,13 @@ describe("createProxyAgent", () => {
     await emulator.close();
   });
 
-  it("speaks socks5 where the address says so", () => {
-    expect(createProxyAgent("socks5://proxy:1080")).toBeInstanceOf(SocksProxyAgent);
+  it("fails without a word of its password when the proxy can not be reached", async () => {
+    const agent = createProxyAgent("http://me:hidden@127.0.0.1:1");
+    const api = new Api("1:a", { apiRoot: "http://127.0.0.1:2", baseFetchConfig: { agent }, fetch: fetchWhole });
+
+    const error = await api.getMe().catch((reason: unknown) => reason);
+
+    expect(describeError(error)).toMatchObject({ name: "HttpError", code: "ECONNREFUSED" });
+    expect(JSON.stringify(describeError(error))).not.toContain("hidden");
   });
 });

@@ -8,6 +8,7 @@ const log = createLogger(
   () => {},
   () => 0,
 );
+const backoffWith = (random = 0) => createPollBackoff({ log, uptime: () => 0, random: () => random });
 const failed = (error_code: number, retry_after?: unknown) =>
   new GrammyError(
     "x",
@@ -18,7 +19,7 @@ const failed = (error_code: number, retry_after?: unknown) =>
 
 describe("createPollBackoff", () => {
   it("doubles the wait from 1 s to 30 s, and begins anew after a success", () => {
-    const backoff = createPollBackoff(log, () => 0);
+    const backoff = backoffWith();
     const waits = Array.from({ length: 7 }, () => backoff.afterFailure(new TypeError()));
     backoff.afterSuccess();
 
@@ -26,18 +27,24 @@ describe("createPollBackoff", () => {
     expect(backoff.afterFailure(new TypeError())).toBe(1000);
   });
 
+  it("waits up to a quarter longer, so that copies do not come back at once (F01)", () => {
+    const backoff = backoffWith(0.8);
+
+    expect([backoff.afterFailure(new TypeError()), backoff.afterFailure(new TypeError())]).toEqual([1200, 2400]);
+  });
+
   it.each([
     [300, 300_000],
     [3e6, 3_600_000],
     [0, 1000],
     [-5, 1000],
-    ["5", 1000],
+    ["5", 5000],
     [undefined, 1000],
   ])("waits for a retry_after of %j", (retryAfter, waitMs) => {
-    expect(createPollBackoff(log, () => 0).afterFailure(failed(429, retryAfter))).toBe(waitMs);
+    expect(backoffWith().afterFailure(failed(429, retryAfter))).toBe(waitMs);
   });
 
   it.each([401, 404])("does not wait for a token that is refused with %i", (code) => {
-    expect(() => createPollBackoff(log, () => 0).afterFailure(failed(code))).toThrow(RejectedTokenError);
+    expect(() => backoffWith().afterFailure(failed(code))).toThrow(RejectedTokenError);
   });
 });

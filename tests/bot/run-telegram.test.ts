@@ -46,6 +46,16 @@ describe("runTelegram at its start", () => {
     expect(logged("older than ten minutes")).toEqual([expect.stringContaining('"count":2')]);
   });
 
+  it("answers new messages under a clock that is an hour ahead (F30)", async () => {
+    running = await runBot({ wallClock: () => Date.now() + 3_600_000 });
+    const chat = readerOf(running.emulator);
+    await running.emulator.polling();
+
+    await chat.send("/about");
+
+    expect((await chat.nextMessage()).text).toMatch(/^收录/);
+  });
+
   it("waits until Telegram can be reached", async () => {
     running = await runBot({ prepare: (emulator) => emulator.fail("getMe", "bad-gateway", 3) });
     const chat = readerOf(running.emulator);
@@ -98,6 +108,39 @@ describe("runTelegram while it polls", () => {
     await chat.nextMessage();
     expect(logged("Another copy")).toHaveLength(2);
     expect(running.waits[6]).toBe(5000);
+  });
+
+  it("is degraded while another copy polls without end, and never ends for it (F05)", async () => {
+    let clock = 0;
+    running = await runBot({ clock: () => clock });
+    await running.emulator.polling();
+    running.emulator.fail("getUpdates", { kind: "status", status: 409, description: "Conflict" }, Infinity);
+    await readerOf(running.emulator).send("/about");
+    await running.emulator.called("getUpdates", 30);
+
+    clock = 60_000;
+    await running.emulator.called("getUpdates", 40);
+
+    expect(running.health.report()).toMatchObject({ status: "degraded", pollAgeSeconds: 60 });
+    expect(await running.metrics.text()).toMatch(/errors_total\{class="api-409"\} [34]\d/);
+    expect(logged("Another copy").length).toBeLessThanOrEqual(2);
+  });
+
+  it("counts and logs what it did, without a word of what was written", async () => {
+    running = await runBot();
+    const chat = readerOf(running.emulator);
+    await chat.send("去年郑州有多少人献血?");
+    await chat.nextMessage();
+    await running.stop();
+
+    const metrics = await running.metrics.text();
+
+    expect(metrics).toContain('wenbao_updates_total{kind="message"} 1');
+    expect(metrics).toContain('wenbao_answers_total{outcome="answer"} 1');
+    expect(metrics).toContain("wenbao_update_seconds_count 1");
+    expect(logged('"method":"sendMessage"')).toEqual([expect.stringMatching(/"ms":\d+/)]);
+    expect(logged("An update was handled")).toEqual([expect.stringMatching(/"update":\d+,"kind":"message","ms":\d+/)]);
+    expect(logged("献血")).toEqual([]);
   });
 
   it("ends with exit code 78 when the token is revoked", async () => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { ApiError } from "./api-error.ts";
 import type { ApiCall, BotApiState } from "./bot-api-state.ts";
 import { standAfter, standBefore } from "./faults.ts";
@@ -33,7 +33,8 @@ async function answer(state: BotApiState, request: IncomingMessage, response: Se
   try {
     const reply = await handle(state, request, response);
     if (reply === undefined) request.socket.resetAndDestroy();
-    else write(response, reply);
+    else if (reply.pace === undefined) write(response, reply);
+    else writeSlowly(request.socket, reply, reply.pace);
   } catch (error) {
     // The caller hung up while it was still sending: nothing to answer, nothing wrong here.
     if (request.destroyed && !request.complete) return;
@@ -46,6 +47,24 @@ function write(response: ServerResponse, { status, contentType, body }: Reply): 
   if (response.destroyed) return;
   response.writeHead(status, { "content-type": contentType });
   response.end(body);
+}
+
+/** Writes a reply that breaks off, or comes a byte at a time, past Node's own framing. */
+function writeSlowly(socket: Socket, { contentType, body }: Reply, pace: NonNullable<Reply["pace"]>): void {
+  const length = Buffer.byteLength(body);
+  const bytes = Buffer.from(
+    `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\nContent-Length: ${length}\r\n\r\n${body}`,
+  );
+  if (pace.kind === "cut") {
+    socket.write(bytes.subarray(0, Math.floor(bytes.length * pace.share)), () => socket.resetAndDestroy());
+    return;
+  }
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (socket.destroyed || sent >= bytes.length) clearInterval(timer);
+    else socket.write(bytes.subarray(sent, ++sent));
+  }, pace.msPerByte);
+  timer.unref();
 }
 
 /** The reply of one request, undefined when its connection is to be reset. */
@@ -81,7 +100,8 @@ function openCall(
   const method = findMethod(name)?.name ?? name;
   try {
     const params = parseRequestBody(request.headers["content-type"] ?? "", body);
-    const call: ApiCall = { method, params: { ...Object.fromEntries(url.searchParams), ...params }, reply: undefined };
+    const all = { ...Object.fromEntries(url.searchParams), ...params };
+    const call: ApiCall = { method, params: all, atMs: performance.now(), reply: undefined };
     state.calls.push(call);
     return call;
   } catch (error) {
@@ -104,7 +124,8 @@ async function handleCall(state: BotApiState, call: ApiCall, context: CallContex
   state.waiters.wake();
   await standAfter(fault);
   const late = isAfterTaking(fault) ? spoil(fault) : undefined;
-  return late === undefined ? toReply(payload) : late.reply;
+  if (late !== undefined) return late.reply;
+  return fault?.kind === "cut" || fault?.kind === "drip" ? { ...toReply(payload), pace: fault } : toReply(payload);
 }
 
 async function perform(state: BotApiState, call: ApiCall, context: CallContext): Promise<Payload> {

@@ -5,6 +5,7 @@ import type { FloodModel } from "./flood-model.ts";
 import type { Params } from "./params.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import type { Waiters } from "./waiters.ts";
+import type { WebhookSender } from "./webhook-sender.ts";
 
 /** One message as the API shows it; service messages carry fields of their own. */
 export interface StoredMessage {
@@ -59,6 +60,8 @@ export interface OpenQuery {
 export interface ApiCall {
   readonly method: string;
   readonly params: Params;
+  /** When it came, on Node's clock that nobody sets, in milliseconds. */
+  readonly atMs: number;
   reply: { readonly ok: boolean; readonly error_code?: number; readonly description?: string } | undefined;
 }
 
@@ -69,6 +72,7 @@ export interface BotApiState {
   readonly now: () => number;
   readonly deliverMentions: boolean;
   readonly queue: UpdateQueue;
+  readonly sender: WebhookSender;
   readonly waiters: Waiters;
   readonly faults: Faults;
   readonly flood: FloodModel | undefined;

@@ -3,6 +3,7 @@ import { Faults } from "./faults.ts";
 import { type FloodLimits, FloodModel } from "./flood-model.ts";
 import { UpdateQueue } from "./update-queue.ts";
 import { Waiters } from "./waiters.ts";
+import { WebhookSender } from "./webhook-sender.ts";
 
 /** What an emulator is like; every field has a default. */
 export interface StateOptions {
@@ -29,14 +30,17 @@ const BOT_ID = 123_456_789;
 /** An empty server. */
 export function createState(options: StateOptions): BotApiState {
   const now = options.now ?? Date.now;
+  const queue = new UpdateQueue();
+  const waiters = new Waiters(options.waitMs ?? 10_000);
   let id = 0;
   return {
     token: options.token ?? DEFAULT_TOKEN,
     bot: createBot(options),
     now,
     deliverMentions: options.deliverMentions ?? false,
-    queue: new UpdateQueue(),
-    waiters: new Waiters(options.waitMs ?? 10_000),
+    queue,
+    sender: new WebhookSender(queue, () => waiters.wake()),
+    waiters,
     faults: new Faults(),
     flood: options.flood && new FloodModel({ ...options.flood, now }),
     chats: new Map(),

@@ -1,5 +1,6 @@
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fetchWhole } from "../../../src/bot/fetch-whole.ts";
 import type { PrivateChat } from "./chat-driver.ts";
 import { type BotApi, startBotApi } from "./start-bot-api.ts";
 
@@ -145,5 +146,24 @@ describe("hold", () => {
     await other.close();
 
     await expect(calling).resolves.not.toThrow();
+  });
+});
+
+describe("replies that come badly", () => {
+  it.each([0, 0.3, 0.99])("break off after %d of them", async (share) => {
+    emulator.fail("sendMessage", { kind: "cut", share });
+
+    // grammY's own way of fetching waits without end.
+    const whole = new Api(emulator.token, { apiRoot: emulator.apiRoot, fetch: fetchWhole });
+
+    await expect(whole.sendMessage(chat.id, "一")).rejects.toThrow("sendMessage");
+
+    expect(chat.messages.map(({ text }) => text)).toEqual(["一"]);
+  });
+
+  it("drip, and are whole in the end", async () => {
+    emulator.fail("getMe", { kind: "drip", msPerByte: 1 });
+
+    expect((await api.getMe()).username).toBe("wenbao_bot");
   });
 });

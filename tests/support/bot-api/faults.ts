@@ -22,6 +22,10 @@ export type Fault =
   | { readonly kind: "delay"; readonly ms: number }
   /** The call waits until the test lets it go. */
   | { readonly kind: "hold"; readonly hold: Hold; readonly afterTaking?: boolean }
+  /** The reply breaks off after this share of it, from 0 to 1, and the connection is reset. */
+  | { readonly kind: "cut"; readonly share: number }
+  /** The reply comes a byte at a time. */
+  | { readonly kind: "drip"; readonly msPerByte: number }
   /** The connection is reset. */
   | { readonly kind: "reset"; readonly afterTaking?: boolean };
 

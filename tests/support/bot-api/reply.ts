@@ -1,4 +1,5 @@
 import type { ApiError } from "./api-error.ts";
+import type { Fault } from "./faults.ts";
 import type { Params } from "./params.ts";
 
 /** What goes over the wire. */
@@ -6,6 +7,8 @@ export interface Reply {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** How it goes out; undefined: whole. */
+  readonly pace?: Extract<Fault, { readonly kind: "cut" | "drip" }>;
 }
 
 /** The envelope of each reply of the Bot API. */

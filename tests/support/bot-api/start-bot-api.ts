@@ -49,7 +49,7 @@ export interface NewUser {
  *
  * Stricter than Telegram, so that tests notice: more than eight buttons in a row, nested quotes and a second answer to a
  * callback query are refused. Simpler: no entities are found in the bot's own texts, MarkdownV2 has no links or quotes,
- * webhooks are remembered but nothing is sent to them.
+ * updates go only to webhooks on this machine (over http, which Telegram itself refuses).
  */
 export async function startBotApi(options: StateOptions = {}): Promise<BotApi> {
   const state = createState(options);
@@ -86,6 +86,11 @@ export class BotApi {
   /** How many updates the bot has not confirmed. */
   get pendingUpdates(): number {
     return this.#state.queue.size;
+  }
+
+  /** What the webhook replied so far: HTTP statuses, 0 where there was no reply. */
+  get webhookStatuses(): readonly number[] {
+    return this.#state.sender.statuses;
   }
 
   /** Makes a user. Ids lie above 2^32, as new ones do. */
@@ -229,6 +234,7 @@ export class BotApi {
   async close(): Promise<void> {
     this.#state.faults.clear();
     this.#state.queue.close();
+    this.#state.sender.to(undefined);
     this.#state.waiters.stop();
     await this.#close();
     try {

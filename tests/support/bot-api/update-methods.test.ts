@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BotApi, startBotApi } from "./start-bot-api.ts";
@@ -165,5 +168,26 @@ describe("webhook methods", () => {
     await api.deleteWebhook({ drop_pending_updates: true });
 
     expect(await api.getUpdates()).toEqual([]);
+  });
+
+  it("send each update to a webhook on this machine with its secret, again until it is taken", async () => {
+    const received: { secret: unknown; update: unknown }[] = [];
+    const server = createServer(async (request, response) => {
+      const update = JSON.parse((await request.toArray()).join(""));
+      received.push({ secret: request.headers["x-telegram-bot-api-secret-token"], update });
+      response.writeHead(received.length === 1 ? 500 : 200).end();
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    await anna().send("一");
+    await api.setWebhook(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, { secret_token: "s" });
+    await anna().send("二");
+
+    await emulator.confirmed();
+
+    expect(received.map(({ secret }) => secret)).toEqual(["s", "s", "s"]);
+    const texts = received.map(({ update }) => (update as { message: { text: string } }).message.text);
+    expect(texts.sort()).toEqual(["一", "一", "二"]);
+    expect([...emulator.webhookStatuses].sort()).toEqual([200, 200, 500]);
+    server.close();
   });
 });

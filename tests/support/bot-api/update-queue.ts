@@ -10,7 +10,8 @@ const MAX_BATCH = 100;
 /** One update as it goes over the wire: any JSON, since tests send hostile ones. */
 export type RawUpdate = unknown;
 
-interface Entry {
+/** An update that waits. */
+export interface Entry {
   readonly id: number | undefined;
   readonly update: RawUpdate;
   /** Kept until delivered once, whatever the offset says: redelivered updates and ids out of order. */
@@ -38,6 +39,9 @@ export class UpdateQueue {
   #allowed: readonly string[] = [];
   #poll: Poll | undefined;
   readonly #history = new Map<number, RawUpdate>();
+  readonly #onTheWay = new Set<Entry>();
+  /** Called for each update that comes in; the webhook sender listens. */
+  onAdded: () => void = () => {};
 
   /** How many updates are not confirmed. */
   get size(): number {
@@ -97,6 +101,19 @@ export class UpdateQueue {
     return this.#wait(limit, Math.min(request.timeoutSeconds, MAX_TIMEOUT_SECONDS) * 1000, onGone);
   }
 
+  /** The next update that is not on its way to the webhook. */
+  takeForWebhook(): Entry | undefined {
+    const entry = this.#entries.find((waiting) => !this.#onTheWay.has(waiting));
+    if (entry !== undefined) this.#onTheWay.add(entry);
+    return entry;
+  }
+
+  /** The webhook took an update, or is to get it once more. */
+  settle(entry: Entry, isTaken: boolean): void {
+    this.#onTheWay.delete(entry);
+    if (isTaken) this.#entries = this.#entries.filter((waiting) => waiting !== entry);
+  }
+
   /** Ends a waiting poll with what there is. */
   close(): void {
     this.#poll?.finish([]);
@@ -110,6 +127,7 @@ export class UpdateQueue {
     this.#entries.push(entry);
     if (entry.id !== undefined) this.#history.set(entry.id, entry.update);
     this.#poll?.finish(this.#take(this.#poll.limit));
+    this.onAdded();
   }
 
   #confirm(offset: number): void {

@@ -55,6 +55,7 @@ async function main(): Promise<void> {
     answerer,
     languages: await openLanguageStore(join(config.dataDir, LANGUAGES_FILE), log),
     ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, clocks.now),
+    limitsRequests: config.botToken !== null,
     client: clientOptions(config),
   });
 

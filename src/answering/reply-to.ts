@@ -73,9 +73,13 @@ function insistOn(topic: string | null, reading: QuestionReading): QuestionReadi
 }
 
 /** 哪天去的 after 谁到南街村检查: asked with the words that the question before was about. */
-function withSubject({ text }: QuestionReading, follow: FollowUp, { vocabulary }: Passages): QuestionReading {
+function withSubject({ text }: QuestionReading, follow: FollowUp, { vocabulary, index }: Passages): QuestionReading {
   const others = follow.subject.filter((word) => !text.includes(word));
-  return insistOn(follow.topic, readQuestion([...others, text].join(" "), vocabulary));
+  const whole = insistOn(follow.topic, readQuestion([...others, text].join(" "), vocabulary));
+  // A noun of its own that other pages have turns to something else: 南桥谁修的.
+  const isOwn = (term: QuestionReading["terms"][number]) =>
+    !term.isVerb && term.weight >= NOUN_WEIGHT && text.includes(term.text) && !index.isAbsent(term.text);
+  return { ...whole, terms: whole.terms.map((term) => (isOwn(term) ? { ...term, isHard: true } : term)) };
 }
 
 /** 签了几个项目: a question that points back, or too short to have a subject of its own. */

@@ -58,6 +58,8 @@ export interface BotDependencies {
   readonly random: () => number;
   /** How long a call, and the handling of an update, may take in milliseconds; 15 s each by default. */
   readonly limits?: { readonly callMs: number; readonly updateMs: number };
+  /** False in a terminal chat: its one reader may pipe in as many questions as they like. True by default. */
+  readonly limitsRequests?: boolean;
   /** The way to the Bot API server. */
   readonly client?: ApiClientOptions;
 }
@@ -99,7 +101,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
     chooseLanguage(languages),
-    limitRequests(),
+    ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
     sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
     limitHandling(updateMs, gate.isBusy),
     mendCommands,

@@ -30,7 +30,8 @@ export const en: Messages = {
     "· What is said in a group and not to me: nothing.",
     "· Your last few questions and answers: in memory, so that “and he?” and “2” make sense; gone after thirty minutes of silence, or when I restart.",
     "· The numbers of the last updates: on disk, so that nothing is answered twice after a restart; numbers without content.",
-    "· 👍 👎: which answer was good or not, never who pressed.",
+    "· 👍 👎: the question, the short answer and the story, never who pressed.",
+    "· A language that you chose with /language: your number and the language.",
     "What you write stands in no log.",
   ],
   commands: {

@@ -18,6 +18,7 @@ async function chat(
     ...(await testLibrary()),
     log: createLogger("debug", (line) => log.push(line), now),
     ratings: null,
+    limitsRequests: false,
     languages: languagesInMemory(),
     now,
     sleep: async () => {},
@@ -38,6 +39,12 @@ async function chat(
 const lines = (...texts: readonly string[]) => Readable.from([`${texts.join("\n")}\n`]);
 
 describe("runTerminal", () => {
+  it("answers as many piped questions as there are", async () => {
+    const output = await chat(Readable.from(["/about\n".repeat(12)]));
+
+    expect(output.match(/收录 5 个版面/gu)).toHaveLength(12);
+  });
+
   it("answers a question as the bot does, buttons as numbers", async () => {
     expect(await chat(lines("去年郑州有多少人献血?"))).toBe(
       [

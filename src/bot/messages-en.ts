@@ -136,6 +136,7 @@ export const en: Messages = {
   noSuchPerson: (name) => `I found nobody called “${name}” in the pages.`,
   nearPeople: (name) => `Nobody in the pages is called “${name}”. Do you mean:`,
   days: "Days with articles:",
+  noDays: "The day of none of the articles is known.",
   whichDay: "Which day? Choose one, or write it after the command, as in /date yesterday or /date March 2022.",
   dayUnread: (words) =>
     `I could not read “${words}” as a day. Try “yesterday”, “March 2022” or “去年5月”, or choose one:`,

@@ -2,17 +2,17 @@ import { MONTHS } from "./day-words.ts";
 
 const MONTH_NUMBER = new Map(MONTHS.map((month, at) => [month.slice(0, 3).toLowerCase(), at + 1]));
 const MONTH = `(?<month>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")})\\.?`;
-/** 8 May 2023 · 8 May. */
+/** 12 March 2024 · 12 March. */
 const DAY_FIRST = new RegExp(
   `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?<year>\\d{4}))?`,
   "giu",
 );
-/** May 8, 2023 · May 8. */
+/** March 12, 2024 · March 12. */
 const MONTH_FIRST = new RegExp(
   `\\b${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(?<year>\\d{4}))?`,
   "giu",
 );
-/** May 2023 · May. */
+/** March 2024 · March. */
 const MONTH_ALONE = new RegExp(`\\b${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?![\\p{L}\\d])`, "giu");
 const RELATIVE: readonly (readonly [RegExp, string])[] = [
   [/\byesterday\b/giu, "昨天"],
@@ -22,7 +22,7 @@ const RELATIVE: readonly (readonly [RegExp, string])[] = [
   [/\blast year\b/giu, "去年"],
 ];
 
-/** Days in English as the reading of Chinese ones knows them: `8 May 2023` → `2023年5月8日`; the rest as it was. */
+/** Days in English as the reading of Chinese ones knows them: `12 March 2024` → `2024年3月12日`; the rest as it was. */
 export function inChineseDays(text: string): string {
   const plain = RELATIVE.reduce((words, [english, chinese]) => words.replace(english, chinese), text);
   return [DAY_FIRST, MONTH_FIRST, MONTH_ALONE].reduce(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Rating } from "../kept/ratings-file.ts";
 import { KEY, type ListKey, parseListKey, withNumber, writeListKey, writeNumber } from "./list-key.ts";
 import { isLanguage, type Language } from "./messages.ts";
-import { openedFrom } from "./way-back.ts";
+import { openedFrom, shorterWay } from "./way-back.ts";
 
 /** The view that another was opened from, and the one that it was opened from itself. */
 export type Origin =
@@ -73,18 +73,11 @@ export function parseCallbackData(text: string): CallbackData | null {
   return data !== null && encodeCallbackData(data) === text ? data : null;
 }
 
-/** The same with one view less between; null where there is none to leave out. */
+/** The same with one view less on its way back; null where there is none to leave out. */
 function withShorterWay(data: CallbackData): CallbackData | null {
   if (!("origin" in data)) return null;
-  const way: Origin[] = [];
-  for (let step = data.origin ?? undefined; step !== undefined; step = "origin" in step ? step.origin : undefined) {
-    way.push(step);
-  }
-  if (way.length < 2) return null;
-  const shorter = way
-    .toSpliced(-2, 1)
-    .reduceRight((after: Origin | null, step) => (after === null ? step : { ...step, origin: after }), null);
-  return shorter === null ? null : { ...data, origin: shorter };
+  const origin = shorterWay(data.origin ?? null);
+  return origin === null ? null : { ...data, origin };
 }
 
 function actionFields(data: CallbackData): Fields {

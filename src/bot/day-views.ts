@@ -15,7 +15,7 @@ type Days = Extract<ListKey, { readonly kind: "days" }>;
 /** The days of the issues with the number of their stories, as buttons; `note` stands above them. */
 export function daysView({ archive, texts, page }: BrowseOptions, note?: string): View {
   const issues = issuesOf(archive);
-  if (issues.length === 0) return plainView(texts.noArticles);
+  if (issues.length === 0) return plainView(archive.articles.length === 0 ? texts.noArticles : texts.noDays);
   const dayChoice = (issue: Article): Choice => {
     const day = issue.published?.date ?? "";
     const list: Days = { kind: "days", from: day, to: day, anyYear: false };

@@ -10,7 +10,9 @@ interface DayWords {
   readonly range: (size: "year" | "month" | "day", from: string, to: string) => string;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+/** As the interface words them in English. */
+export const MONTHS: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
 
 const CHINESE: DayWords = {
   year: (year) => `${year}年`,

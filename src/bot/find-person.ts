@@ -11,6 +11,7 @@ export type PersonFound =
 const MOST_NEAR = 6;
 /** Names of Chinese have so many characters; a longer text is no name. */
 const LONGEST_NAME = 4;
+const LATIN = /^[a-zü]+$/u;
 const SHORTEST_OFFICE = 2;
 
 /** Looks a name up as it is printed, traditional or with a title (李明市长); then by office, sound and all characters but one. */
@@ -23,7 +24,12 @@ export function findPerson(words: string, archive: Archive, answerer: Answerer):
   const [only, ...others] = within;
   if (only !== undefined)
     return others.length === 0 ? { kind: "found", person: only } : { kind: "near", people: within };
-  return { kind: "near", people: nearNames(name, words, archive, answerer) };
+  const near = nearNames(name, words, archive, answerer);
+  const [first] = near;
+  // A name in pinyin is no wrong name.
+  return first !== undefined && near.length === 1 && LATIN.test(name)
+    ? { kind: "found", person: first }
+    : { kind: "near", people: near };
 }
 
 /** Whether a reporter or a photographer has this name. */

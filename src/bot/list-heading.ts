@@ -1,5 +1,6 @@
 import type { Answer } from "../answering/answer.ts";
 import { fold } from "../text/fold.ts";
+import { blankQuestionWords } from "../text/question-words.ts";
 import { clipText } from "./clip-text.ts";
 import type { Messages } from "./messages.ts";
 
@@ -9,6 +10,9 @@ const BEFORE_SUBJECT =
 /** 有关的新闻有哪些? · 方面的报道: what stands behind it. */
 const BEHIND_SUBJECT =
   /(?:(?:有关|相关|方面)?的?(?:新闻|报道|消息|文章))?(?:都?有(?:哪些|什么|啥|吗|没有)|呢|吗)?[\s?？。.!！]*$/u;
+/** Words and no sentence. */
+const WORD = /^[\p{L}\p{N}·.&+\- ]+$/u;
+const LONGEST_WORD = 12;
 const MAX_SUBJECT = 40;
 const MAX_NAMES = 8;
 
@@ -21,7 +25,16 @@ export function listHeading(answer: Answer, texts: Messages): string {
   if (people.length + answer.understood.terms.length > 0) {
     return texts.countOf(texts.quoted(clipText(subjectOf(answer.question), MAX_SUBJECT)), count);
   }
-  return from !== null && to !== null ? texts.countOnDays(from, to, count) : texts.countFound(count);
+  if (from !== null && to !== null) return texts.countOnDays(from, to, count);
+  // The name of a reporter is neither a term nor somebody in the news. 所有新闻 is no name.
+  const name = answer.question.trim();
+  return isWord(name) && subjectOf(name) === name ? texts.countOf(name, count) : texts.countFound(count);
+}
+
+/** Whether a question is a keyword, which is repeated as it was typed: 奥运会, iPhone 15. */
+export function isWord(question: string): boolean {
+  const folded = fold(question.trim());
+  return folded.length <= LONGEST_WORD && WORD.test(folded) && blankQuestionWords(folded) === folded;
 }
 
 /** What a question is about, in the reader's own words: `有哪些跟地铁有关的新闻?` → `地铁`. */

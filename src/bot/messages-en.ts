@@ -139,9 +139,10 @@ export const en: Messages = {
   noSuchPerson: (name) => `I found nobody called “${name}” in the pages.`,
   nearPeople: (name) => `Nobody in the pages is called “${name}”. Do you mean:`,
   days: "Days with articles:",
-  whichDay: "Which day? Choose one, or write it after the command, as in /date yesterday or /date 去年5月.",
+  noDays: "The day of none of the articles is known.",
+  whichDay: "Which day? Choose one, or write it after the command, as in /date yesterday or /date March 2022.",
   dayUnread: (words) =>
-    `I could not read “${words}” as a day. Try “yesterday”, “去年5月” or 3月1日至5日, or choose one:`,
+    `I could not read “${words}” as a day. Try “yesterday”, “March 2022” or “去年5月”, or choose one:`,
   everyYear: "No year was given: the same days of other years are counted as well.",
   pages: "The pages, newest first:",
   inPrintedOrder: (file) => `In printed order · ${file}`,

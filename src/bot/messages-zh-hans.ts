@@ -145,6 +145,7 @@ export const zhHans = {
   noSuchPerson: (name: string) => `报上没有找到“${name}”这个人。`,
   nearPeople: (name: string) => `报上没有叫“${name}”的人。您要找的是不是:`,
   days: "有报道的日子:",
+  noDays: "收录的报道都不知道是哪一天的。",
   whichDay: "想看哪一天?点一个,或者写在命令后面,例如 /date 昨天、/date 去年5月。",
   dayUnread: (words: string) => `没读懂“${words}”是哪一天。可以写“昨天”“去年5月”“3月1日至5日”,或者点一个:`,
   everyYear: "没有写年份,往年同一时候的也在内。",

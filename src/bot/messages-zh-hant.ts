@@ -135,6 +135,7 @@ export const zhHant: Messages = {
   noSuchPerson: (name) => `報上沒有找到「${name}」這個人。`,
   nearPeople: (name) => `報上沒有叫「${name}」的人。您要找的是不是:`,
   days: "有報道的日子:",
+  noDays: "收錄的報道都不知道是哪一天的。",
   whichDay: "想看哪一天?點一個,或者寫在命令後面,例如 /date 昨天、/date 去年5月。",
   dayUnread: (words) => `沒讀懂「${words}」是哪一天。可以寫「昨天」「去年5月」「3月1日至5日」,或者點一個:`,
   everyYear: "沒有寫年份,往年同一時候的也在內。",

@@ -87,7 +87,7 @@ function labelsOf(pages: readonly PageEntry[], texts: Messages): ReadonlyMap<str
   );
 }
 
-/** `江城晚报 2023-05-09(推断) · 4 篇`: stories name their paper now and then, and the first that does speaks for the page. */
+/** `江城晚报 2024-03-12(推断) · 4 篇`: stories name their paper now and then, and the first that does speaks for the page. */
 export function pageLabel({ name, stories }: PageEntry, texts: Messages): string {
   const named = stories.find(({ source }) => source !== null) ?? stories[0];
   return `${named === undefined ? name : sourceLine(named, texts)} · ${texts.stories(stories.length)}`;

@@ -69,7 +69,7 @@ function personChoice({ name, articles }: PersonEntry): Choice {
   };
 }
 
-/** The titles as printed, newest first: `· 市长 2022-08-24 至 2023-05-09《…》`, the story that printed it last. */
+/** The titles as printed, newest first: `· 市长,2022-06-20 至 2024-03-12(推断)《…》`, the story that printed it last. */
 function titleLines({ titles }: PersonEntry, archive: Archive, texts: Messages): readonly FormattedString[] {
   const printed = new Map<string, PersonEntry["titles"][number][]>();
   for (const entry of titles) addTo(printed, entry.title, entry);

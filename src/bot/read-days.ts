@@ -1,6 +1,7 @@
 import { readTimeScopes, type TimeScope } from "../answering/time-scope.ts";
 import type { Coverage } from "../newspaper/archive.ts";
 import { fold } from "../text/fold.ts";
+import { inChineseDays } from "./english-days.ts";
 
 /** The days that a text names, and what else stands in it. */
 export interface DaysRead {
@@ -19,14 +20,9 @@ const SHORT_DAY = /^(?<month>1[0-2]|0?[1-9])[-/.](?<day>3[01]|[12]\d|0?[1-9])$/u
 /** What joins two days into a range. */
 const RANGE = /^\s*(?:至|到|[-—–~～]|to)\s*$/u;
 /** What may stand beside days: 的新闻, 有什么报道. */
-const IDLE = /(?:都?有(?:什么|哪些|啥)|的|新闻|报道|消息|发生了?什么|[\s,，。?？!！])+/gu;
-const ENGLISH: readonly (readonly [RegExp, string])[] = [
-  [/\byesterday\b/giu, "昨天"],
-  [/\btoday\b|\blatest\b|最新(?:一[天期])?/giu, "今天"],
-  [/\blast week\b/giu, "上周"],
-  [/\blast month\b/giu, "上个月"],
-  [/\blast year\b/giu, "去年"],
-];
+const IDLE =
+  /(?:都?有(?:什么|哪些|啥)|的|新闻|报道|消息|发生了?什么|\b(?:the|news|of|on|in|what|happened)\b|[\s,，。?？!！])+/gu;
+const NEWEST = /最新(?:一[天期])?/gu;
 
 /** Reads days as a question's are read: relative ones from the newest issue. Null when there are none. */
 export function readDays(text: string, { from, to }: Coverage): DaysRead | null {
@@ -43,7 +39,7 @@ export function readDays(text: string, { from, to }: Coverage): DaysRead | null 
 
 /** Written as the reading of questions knows it. */
 function asQuestion(text: string): string {
-  const chinese = ENGLISH.reduce((words, [english, meant]) => words.replace(english, meant), fold(text));
+  const chinese = inChineseDays(fold(text)).replace(NEWEST, "今天");
   return chinese.replace(COMPACT_DAY, "$<year>-$<month>-$<day>").replace(SHORT_DAY, "$<month>月$<day>日");
 }
 

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Answer, Citation } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { fold } from "../text/fold.ts";
-import { byRelevance } from "./by-relevance.ts";
+import { articleOrders, otherSources, sourceOrders } from "./answer-orders.ts";
 import { type Origin, shortKey } from "./callback-data.ts";
 import { boldMarks, clipAtClause, clipText } from "./clip-text.ts";
 import { listHeading } from "./list-heading.ts";
@@ -11,7 +11,7 @@ import type { ListKey } from "./list-key.ts";
 import type { Messages } from "./messages.ts";
 import { ratingRow } from "./rating-row.ts";
 import { relativeDay } from "./relative-day.ts";
-import { citationItem, type ListItem, referenceItem, renderList } from "./render-list.ts";
+import { renderList } from "./render-list.ts";
 import { renderNotFound } from "./render-not-found.ts";
 import { sortButtons } from "./sort-buttons.ts";
 import { bylineOf, withReports } from "./source-line.ts";
@@ -79,41 +79,6 @@ export function renderAnswerList(
     back: isArticles ? null : { action: "answer", digest },
     texts,
   });
-}
-
-interface Orders {
-  readonly time: readonly ListItem[];
-  readonly relevance: readonly ListItem[];
-  /** The order that is shown first. */
-  readonly usual: "time" | "relevance";
-}
-
-/** All articles that belong, as they are given: newest first; or those first that are about the words most. */
-function articleOrders({ citations, understood }: Answer, archive: Archive, texts: Messages): Orders {
-  const articles = citations.flatMap(({ articleId }) => archive.find(articleId) ?? []);
-  const ids = byRelevance(articles, [...understood.terms, ...understood.people]).map(({ id }) => id);
-  const time = citations.map((citation) => citationItem(citation, archive, texts));
-  const relevance = time.toSorted((a, b) => ids.indexOf(a.articleId) - ids.indexOf(b.articleId));
-  return { time, relevance, usual: "time" };
-}
-
-/** What else tells, best first; or the newest first. */
-function sourceOrders(answer: Answer, archive: Archive, texts: Messages): Orders {
-  const relevance = otherSources(answer, archive, texts);
-  const dayOf = ({ articleId }: ListItem) => archive.find(articleId)?.published?.date ?? "";
-  return {
-    time: relevance.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a))),
-    relevance,
-    usual: "relevance",
-  };
-}
-
-/** The reports of the same event first, then the other passages, each with the reports of its event. */
-function otherSources({ citations }: Answer, archive: Archive, texts: Messages): readonly ListItem[] {
-  return citations.flatMap((citation, at) => [
-    ...(at === 0 ? [] : [citationItem(citation, archive, texts)]),
-    ...citation.also.map((reference) => referenceItem(reference, archive, texts)),
-  ]);
 }
 
 function renderPassage(answer: Answer, best: Citation, { archive, texts }: AnswerOptions): View {

@@ -1,11 +1,10 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { Answer } from "../answering/answer.ts";
 import type { Archive } from "../newspaper/archive.ts";
-import { fold } from "../text/fold.ts";
-import { blankQuestionWords } from "../text/question-words.ts";
 import { articleLabel } from "./article-label.ts";
 import type { Origin } from "./callback-data.ts";
 import { boldMarks, clipAtClause } from "./clip-text.ts";
+import { isWord } from "./list-heading.ts";
 import type { Messages } from "./messages.ts";
 import { browseRow, button, type View } from "./view.ts";
 
@@ -21,10 +20,6 @@ interface NotFoundOptions {
 
 /** Characters of a quoted passage. */
 const MAX_EXCERPT = 600;
-/** A keyword is repeated as it was typed; what is longer is a question. */
-const LONGEST_WORD = 12;
-/** 奥运会, iPhone 15: words and no sentence. */
-const WORD = /^[\p{L}\p{N}·.&+\- ]+$/u;
 
 /** That the pages do not tell, with the way on: the nearest articles, or else the topics and the newest. */
 export function renderNotFound(answer: Answer, options: NotFoundOptions): View {
@@ -79,11 +74,6 @@ function refusal(answer: Answer, texts: Messages): string {
 /** Whether more was asked for than the news of some days. */
 function hasMatter({ understood: { terms, people } }: Answer): boolean {
   return terms.length + people.length > 0;
-}
-
-function isWord(question: string): boolean {
-  const folded = fold(question.trim());
-  return folded.length <= LONGEST_WORD && WORD.test(folded) && blankQuestionWords(folded) === folded;
 }
 
 function nearestRows(nearest: Answer["nearest"], { archive, origin }: NotFoundOptions): View["keyboard"] {

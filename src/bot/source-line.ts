@@ -24,7 +24,7 @@ export function withReports(source: string, { also }: Citation, texts: Messages)
   return also.length === 0 ? source : `${source} · ${texts.alsoReported(also.length)}`;
 }
 
-/** `2023-05-09(推断)`: the day of the issue; a worked-out one is marked. */
+/** `2024-03-12(推断)`: the day of the issue; a worked-out one is marked. */
 export function dayOf({ published }: Article, texts: Messages): string {
   if (published === null) return texts.noDate;
   return published.inferred ? `${published.date}${texts.inferred}` : published.date;

@@ -18,3 +18,15 @@ export function backTo(origin: Origin): CallbackData {
 export function openedFrom(origin: Origin | null | undefined): { readonly origin?: Origin } {
   return origin === null || origin === undefined ? {} : { origin };
 }
+
+/** A way back without the view before its last; null for one of less than two views. */
+export function shorterWay(origin: Origin | null): Origin | null {
+  const way: Origin[] = [];
+  for (let step = origin ?? undefined; step !== undefined; step = "origin" in step ? step.origin : undefined) {
+    way.push(step);
+  }
+  if (way.length < 2) return null;
+  return way
+    .toSpliced(-2, 1)
+    .reduceRight((after: Origin | null, step) => (after === null ? step : { ...step, origin: after }), null);
+}

@@ -46,6 +46,10 @@ describe("findPerson", () => {
   });
 
   it("offers first who sounds so", () => {
-    expect(find("cen huai yuan", ["岑怀远"])).toEqual(["岑怀远"]);
+    expect(find("岑坏圆", ["岑怀远"])).toEqual(["岑怀远"]);
+  });
+
+  it("knows a name in pinyin where only one sounds so", () => {
+    expect(find("Cen Huaiyuan", ["岑怀远"])).toBe("岑怀远");
   });
 });

@@ -9,6 +9,10 @@ describe("mendCommand", () => {
     ["/ help", "/help"],
     ["/topic项目建设", "/topic 项目建设"],
     ["/topics", "/topics"],
+    ["/who何雄", "/who 何雄"],
+    ["/page2", "/page 2"],
+    ["/pages", "/pages"],
+    ["/date昨天", "/date 昨天"],
     ["/Ask@wenbao_bot 何雄", "/ask@wenbao_bot 何雄"],
   ])("writes %s as %s", (typed, meant) => {
     const { text, entities } = mendCommand({ text: typed, entities: [] });
@@ -39,6 +43,10 @@ describe("nearestCommand", () => {
     ["/hlep", "help"],
     ["/strat@wenbao_bot", "start"],
     ["/tpic", "topic"],
+    ["/poeple", "people"],
+    ["/privcy", "privacy"],
+    ["/relatd", "related"],
+    ["/dat", "date"],
   ])("sees through %s", (typed, meant) => {
     expect(nearestCommand(typed)).toBe(meant);
   });

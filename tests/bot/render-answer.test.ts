@@ -69,6 +69,7 @@ describe("renderAnswer", () => {
     ["5月8日有什么新闻", { from: "2023-05-08", to: "2023-05-08" }, "2023年5月8日的新闻:1 篇"],
     ["有哪些跟红十字献血有关的新闻?", { terms: ["红十字", "献血"] }, "“红十字献血”:1 篇"],
     ["所有新闻", {}, "找到 1 篇报道"],
+    ["王红", {}, "王红:1 篇"],
   ])("heads the list for %s with the reader's own words", (question, understood, heading) => {
     const answer = makeAnswer({ question, outcome: "articles", citations: [citation], understood });
 

@@ -101,6 +101,25 @@ describe("runTerminal", () => {
     expect(output).toMatch(/刚才只列了 1 条,回“1”打开。\n\n$/);
   });
 
+  it("browses people, days and pages as the bot does", async () => {
+    const output = await chat(lines("/people", "1", "/date 2023年4月", "/pages", "2", "/related p1-1", "/random"));
+
+    expect(output).toContain("报上的人物(数字是篇数):\n[1] 安伟 3  [2] 何雄 3\n");
+    expect(output).toContain("安伟:3 篇\n报上给的头衔:\n· 市委书记,2022-08-24 至 2023-05-09(推断)《郑州市党政代表团");
+    expect(output).toContain("2023年4月的新闻:2 篇\n");
+    expect(output).toContain("📄 郑州晚报 2023-04-20(推断) · 2 篇\n");
+    expect(output).toContain("相关:");
+    expect(output).toMatch(/\[1\] 🎲 再来一篇 {2}\[2\] 🔗 相关\n\n$/);
+  });
+
+  it("follows what is related and comes back to the answer", async () => {
+    const output = await chat(lines("代表团去了哪里", "2", "1", "1", "5"));
+
+    const answer = output.slice(0, output.indexOf("\n\n"));
+    expect(output.trimEnd().endsWith(answer)).toBe(true);
+    expect(output.split("[1] ⬅️ 返回  [2] 🔗 相关\n")).toHaveLength(2);
+  });
+
   it("reads Windows line ends", async () => {
     expect(await chat(Readable.from(["/topic 公益\r\n/quit\r\n"]))).toMatch(/^话题“公益”:1 篇\n/);
   });

@@ -51,6 +51,8 @@ type RunOptions = NonNullable<Parameters<typeof startBotApi>[0]> & {
   readonly clock?: () => number;
   /** What draws stories by lot; always the first by default. */
   readonly random?: () => number;
+  /** False for a test that asks more than a reader may. */
+  readonly limitsRequests?: boolean;
   /** How long calls and updates may take; 15 s by default. */
   readonly limits?: { readonly callMs: number; readonly updateMs: number };
   /** How long a poll may take, in seconds; 40 by default. */
@@ -66,6 +68,7 @@ export async function runBot({
   prepare,
   clock = Date.now,
   random = () => 0,
+  limitsRequests = true,
   wallClock = Date.now,
   webhook,
   limits,
@@ -78,6 +81,7 @@ export async function runBot({
   return start(emulator, await mkdtemp(join(tmpdir(), "wenbao-")), {
     clocks: { uptime: clock, now: wallClock },
     random,
+    limitsRequests,
     webhook,
     limits,
     pollSeconds,
@@ -93,6 +97,7 @@ interface Clocks {
 interface StartOptions {
   readonly clocks: Clocks;
   readonly random: () => number;
+  readonly limitsRequests: boolean;
   readonly webhook: RunOptions["webhook"] | undefined;
   readonly limits: RunOptions["limits"] | undefined;
   readonly pollSeconds: number | undefined;
@@ -100,7 +105,7 @@ interface StartOptions {
 }
 
 async function start(emulator: BotApi, dataDir: string, options: StartOptions): Promise<RunningBot> {
-  const { clocks, random, webhook, limits, pollSeconds, answerer } = options;
+  const { clocks, random, limitsRequests, webhook, limits, pollSeconds, answerer } = options;
   const log: string[] = [];
   const waits: number[] = [];
   const controller = new AbortController();
@@ -118,6 +123,7 @@ async function start(emulator: BotApi, dataDir: string, options: StartOptions): 
     ...(await testLibrary()),
     ...shared,
     ratings,
+    limitsRequests,
     languages: await openLanguageStore(join(dataDir, LANGUAGES_FILE), logger),
     ...(answerer && { answerer }),
     ...(limits && { limits }),

@@ -31,6 +31,25 @@ describe("in a group", () => {
     },
   );
 
+  it.each([
+    ["/people@wenbao_bot", "何雄 3", /^何雄:3 篇/],
+    ["/date@wenbao_bot 2023年4月", "1", /^何雄调研数字经济发展/],
+    ["/pages", { row: 0, column: 0 }, /^📄 郑州晚报 2023-05-09/],
+    ["/related p1-1", "同版", /^📄 郑州晚报 2023-05-09/],
+    ["/random", "再来一篇", /^全省第八期/],
+  ])("%s is browsed by anybody, in one message, also after a restart", async (text, button, shown) => {
+    const { members } = await inGroup();
+    const command = await group.send(text);
+    const list = await group.nextMessage();
+    running = await running.restart();
+
+    await group.press(list, button, { from: members[1]! });
+
+    expect(list.replyTo).toBe(command.id);
+    expect(group.message(list).text).toMatch(shown);
+    expect(group.botMessages).toHaveLength(1);
+  });
+
   it("a reply to the bot is answered, in its conversation", async () => {
     await inGroup();
     await group.send("/ask 何雄");

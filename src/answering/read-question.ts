@@ -65,6 +65,7 @@ const MADE_WORDS = /记者|通讯员|采写|署名|写(?:了|过|的)?|稿子?/g
 const TOGETHER = /^(?:一起|一同|共同)$/u;
 /** 考生, 站: nouns that the segmenter takes for verbs. */
 const NOUN_LIKE_VERB = /.[生员者工民手]$|^站$/u;
+const MOST_SCOPES = 8;
 const ASKS_FACT: ReadonlySet<string> = new Set(["number", "person", "date", "place", "title"]);
 /** 大桥总投资, 夜诊的预约电话: a noun at the end that asks without a question word. */
 const ASKING_NOUNS: readonly { readonly wanted: QuestionKind["wanted"]; readonly pattern: RegExp }[] = [
@@ -89,7 +90,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
     // 昨天 can not be counted where no page has a day.
     ({ from }) => archive.coverage.to !== null || from.slice(0, 3) !== NO_ISSUE.slice(0, 3),
   );
-  const scopes = read.map((scope) => (scope.anyYear ? inNewestYear(scope, archive) : scope));
+  const scopes = distinct(read).map((scope) => (scope.anyYear ? inNewestYear(scope, archive) : scope));
   const people = peopleIn(text, names);
   const makers = peopleIn(text, new Set(vocabulary.makers.keys())).filter(
     (name) => !people.includes(name) || MADE_BY.test(text),
@@ -100,7 +101,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
   const terms =
     named && !TITLE_AT_END.test(named)
       ? [nameTerm(named)]
-      : questionTerms(question, tokenizer, [...scopes, ...browsing, ...madeBy(text, makers)], vocabulary);
+      : questionTerms(question, tokenizer, [...read, ...browsing, ...madeBy(text, makers)], vocabulary);
   // 王某是谁 asks for the office of a person who is named.
   const asked = WHO_IS.test(text) ? { ...kind, wanted: whoIs(people, named) } : kind;
   const isMade = makers.length > 0;
@@ -120,6 +121,13 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
 function whoIs(people: readonly string[], named: string | undefined): QuestionKind["wanted"] {
   if (people.length > 0) return "title";
   return named && !TITLE_AT_END.test(named) ? "passage" : "person";
+}
+
+/** Each stretch of days once, and no more than anybody asks for. */
+function distinct(scopes: readonly TimeScope[]): readonly TimeScope[] {
+  const isFirst = ({ from, to, anyYear }: TimeScope, i: number) =>
+    scopes.findIndex((other) => other.from === from && other.to === to && other.anyYear === anyYear) === i;
+  return scopes.filter(isFirst).slice(0, MOST_SCOPES);
 }
 
 /** 8月23日 without a year is of the newest year of which the pages tell that day. */

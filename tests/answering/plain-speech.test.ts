@@ -140,3 +140,17 @@ describe("createAnswerer, asked for an opinion", () => {
     expect(library.answerer.ask(question).outcome).toBe("not-found");
   });
 });
+
+describe("createAnswerer, asked of a day over and over", () => {
+  it("reads the day once", () => {
+    const { understood } = library.answerer.ask("3月11日".repeat(80));
+
+    expect({ from: understood.from, to: understood.to }).toEqual({ from: "2024-03-11", to: "2024-03-11" });
+  });
+
+  it("reads no more days than anybody asks for, and answers", () => {
+    const days = Array.from({ length: 20 }, (_, i) => `3月${i + 10}日`).join("和");
+
+    expect(library.answerer.ask(`${days}有什么新闻`).outcome).toBe("articles");
+  });
+});

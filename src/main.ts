@@ -49,12 +49,14 @@ async function main(): Promise<void> {
   health.loaded(tokenizer.segmenter);
   const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal && { signal });
   const work = { ...clocks, log, health, metrics, sleep, random: Math.random, dataDir: config.dataDir, stop };
+  const languages = await openLanguageStore(join(config.dataDir, LANGUAGES_FILE), log);
+  const ratings = openRatingStore(join(config.dataDir, RATINGS_FILE), log, clocks.now);
   const bot = createBot(config.botToken ?? TERMINAL_TOKEN, {
     ...work,
     archive,
     answerer,
-    languages: await openLanguageStore(join(config.dataDir, LANGUAGES_FILE), log),
-    ratings: openRatingStore(join(config.dataDir, RATINGS_FILE), log, clocks.now),
+    languages,
+    ratings,
     limitsRequests: config.botToken !== null,
     client: clientOptions(config),
   });
@@ -66,6 +68,8 @@ async function main(): Promise<void> {
     const { stdin: input, stdout: output } = process;
     await runTerminal(bot, { input, output, isInteractive: input.isTTY && output.isTTY, now: clocks.now, stop });
   }
+  // What was pressed last is written before the end.
+  await Promise.all([ratings.saved(), languages.saved()]);
   await listener?.close();
   await release?.();
 }

@@ -88,7 +88,7 @@ function passageOf(article: ArticleText, span: FoundSpan | undefined, sentences:
 
 function shortAnswer(article: ArticleText, span: FoundSpan, { kind }: QuestionReading): string | null {
   const words = span.ranges.map(({ start, end }) => article.text.slice(start, end).trim());
-  const answer = [...new Set(words.map((word) => word))].join("、");
+  const answer = [...new Set(words)].join("、");
   const longest = kind.several || kind.wanted === "list" ? LONGEST_LIST : LONGEST_ANSWER;
   return answer !== "" && [...answer].length <= longest && fold(answer).trim() !== "" ? answer : null;
 }

@@ -15,12 +15,11 @@ import { type QuestionReading, readQuestion } from "./read-question.ts";
 import { type Reply, replyTo, replyToBoth } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { sayInstead } from "./say-instead.ts";
-import { suggestFor } from "./suggest-for.ts";
+import { mayBeStrange, suggestFor } from "./suggest-for.ts";
 
 const MOST_NEAREST = 3;
 /** UTF-16 units of a question that are read: what matters stands at its beginning, and time grows with its length. */
 const LONGEST_QUESTION = 400;
-const STRANGE_WORD = /^\p{Script=Han}{2,4}$/u;
 /** Share of its terms that an article must meet to be offered as near. */
 const LEAST_NEAR = 0.25;
 
@@ -76,7 +75,7 @@ function ask(
 
 /** 韦玉蓝 where the pages know a 韦玉兰: a word that no page holds may be a wrong one. */
 function holdsStrangeWord({ terms }: QuestionReading, words: PageWords): boolean {
-  return terms.some(({ text, isVerb }) => !isVerb && STRANGE_WORD.test(text) && !words.holds(text));
+  return terms.some((term) => mayBeStrange(term) && !words.holds(term.text));
 }
 
 function aboutStory(asked: string, found: Found, passages: Passages): Answer {

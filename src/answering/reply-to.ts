@@ -32,6 +32,7 @@ const RARE_SHARE = 0.2;
 /** 你觉得这座城市怎么样: no page tells what the bot thinks. */
 const ASKS_OPINION = /^(?:你|您)(?:喜欢|支持|推荐)|(?:你|您)(?:觉得|认为|怎么看)/u;
 const BARE_COUNT = /^(?:个?人)?$/u;
+
 /** A question that leans on the one before is asked of its articles first. */
 export function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
   const reading = insistOn(follow?.topic ?? null, readQuestion(question.trim(), passages.vocabulary));

@@ -1,17 +1,19 @@
 import { startsLikeName } from "../newspaper/surnames.ts";
 import type { Passages } from "./answer-one.ts";
+import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { suggestWord } from "./suggest.ts";
 
+/** What may be a name or a word with a wrong character. */
 const STRANGE_WORD = /^\p{Script=Han}{2,4}$/u;
 /** The segmenter cuts a name that it does not know anywhere. */
 const NAME_CHARS = 3;
 
 /** A name or place of the pages that a word of the question, which no page holds, may be mistyped for; null when none is near. */
 export function suggestFor({ terms, text }: QuestionReading, { vocabulary, index }: Passages): string | null {
-  const strange = terms.filter((term) => !term.isVerb && STRANGE_WORD.test(term.text) && index.isAbsent(term.text));
-  for (const term of strange) {
-    const word = suggestWord(term.text, [...vocabulary.names, ...vocabulary.places]);
+  const known = [...vocabulary.names, ...vocabulary.places];
+  for (const term of terms) {
+    const word = mayBeStrange(term) && index.isAbsent(term.text) ? suggestWord(term.text, known) : undefined;
     if (word) return word;
   }
   for (let at = 0; at + NAME_CHARS <= text.length; at++) {
@@ -20,4 +22,9 @@ export function suggestFor({ terms, text }: QuestionReading, { vocabulary, index
     if (word) return word;
   }
   return null;
+}
+
+/** Whether a term is worth looking up as a wrong word, when no page holds it. */
+export function mayBeStrange({ text, isVerb }: QuestionTerm): boolean {
+  return !isVerb && STRANGE_WORD.test(text);
 }

@@ -6,7 +6,7 @@ import { surnameLength } from "./surnames.ts";
 
 /**
  * What a line of a page is:
- * `folio` the printed header with date and 版次 · `editors` 责任编辑 and service rows · `banner` 栏题 · `label` a column's name ·
+ * `folio` the printed header with date and 版次 · `editors` 责任编辑, service rows and notices · `banner` 栏题 · `label` a column's name ·
  * `jump` 下转 and 上接 · `caption` of a photograph · `byline` names on a row of their own · `lead` a paragraph that begins
  * with 本报讯 or an agency's dateline · `row` may be a headline · `body` running text.
  */
@@ -38,10 +38,14 @@ const PAPER_ONLY = new RegExp(`^${PAPER_NAME.source}$`, "u");
 const LONGEST_PAPER_NAME = 6;
 /** Rows of a page's makers and services: 责任编辑 李某 版式 王某, 新闻热线:0371-…, 邮箱…, 投稿…. */
 const EDITORS =
-  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
+  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|检校|审校|责校|编审|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
 /** 责任编辑李某 版式王某: names follow without a space, a surname first. */
 const EDITOR_NAMES =
   /^(?:本版|今日|值班)?(?:责任编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹)(?=(\p{Script=Han}{2,4})(?:\s|$))/u;
+/** 声明:…遗失公章一枚,声明作废。 广告 …均价…起: what is paid for and no news. */
+const NOTICE =
+  /^(?:(?:遗失|作废)?声明|(?:注销|减资|清算|拍卖|招标|中标|债权|送达|更名|迁坟)公告|(?:寻人|寻物|招领|认领|招聘|搬迁)启事|更正)\s?[:：].{4,}|^(?:分类)?广告\s\S|(?:声明|特此)作废。?$/u;
+const LONGEST_NOTICE = 300;
 const SERVICE_NUMBER = /(?:热线|电话|邮箱|网址|刊号|邮发代号|CN\s?\d{2}-\d{4})/u;
 /** 下转A04版, (上接第一版), ▶▶下转02版, 紧接1版. */
 const JUMP =
@@ -53,7 +57,8 @@ const CAPTION_START =
   /^(?:[▲△▼↑↓←→◀▶◢◤]|[(（](?:上|下|左|右)图[)）]|图为|图[①-⑩\d一二三四][:：]|上图|下图|左图|右图|题图|图片说明|[(（]?资料图片?[)）]?$)/u;
 const SENDER = /(?:新华社|中新社|法新|美联|路透)[\p{Script=Han}\s]{0,10}发[)）]?$/u;
 /** A campaign's slogan over a page: 新时代 新征程 新伟业 (parts of one length that begin alike), 学习贯彻…精神. */
-const CAMPAIGN = /^(?:深入|认真|全面|扎实)?(?:学习|贯彻|宣传|落实|宣讲)[^,，。]{2,30}(?:精神|思想|讲话|决定)$/u;
+const CAMPAIGN =
+  /^(?:深入|认真|全面|扎实)?(?:学习|贯彻|宣传|落实|宣讲)[^,，。]{2,30}(?:精神|思想|讲话|决定)$|^(?:决战决胜|众志成城|奋进)[^,，。\s]{2,10}$/u;
 const CAMPAIGN_LABEL =
   /^[^,，。]{2,18}(?:进行时|在行动|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
 /** The name of a column that holds several items. */
@@ -98,6 +103,7 @@ export function labelOfFolio(folio: string): string | null {
 /** What `text` is by itself, without its neighbours. */
 export function classifyLine(text: string): LineKind {
   if (parseLead(text)) return "lead";
+  if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return "editors";
   if (isFolio(text)) return "folio";
   if (text.length <= LONGEST_JUMP && JUMP.test(text)) return "jump";
   if (isCaption(text)) return "caption";

@@ -6,7 +6,7 @@ export interface HeaderRow {
   readonly section: string | null;
 }
 
-type Part = "day" | "weekday" | "folio" | "bare-folio" | "issue" | "paper" | "maker" | "section" | "other";
+type Part = "day" | "weekday" | "folio" | "bare-folio" | "issue" | "paper" | "maker" | "section" | "service" | "other";
 
 /** What the parts of a printed header are; the first that fits. */
 const PARTS: readonly (readonly [Part, RegExp])[] = [
@@ -25,6 +25,11 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     "issue",
     /^闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|二十|三十)$/u,
   ],
+  // 准印证号 苏(2022)0088, CN41-0010, 邮发代号35-52, 内部资料 免费交流, 新闻热线 96580
+  [
+    "service",
+    /^(?:内部(?:资料|交流|刊物)|免费(?:交流|赠阅)|(?:连续性?内部资料)?准印证号?[:]?|\p{Script=Han}{1,3}(?:内资)?[(]\d{4}[)]第?\d{2,6}号?|(?:国内)?统一(?:连续出版物|刊)号[:]?|(?:CN|ISSN)\s?\d{2,4}-\d{4}|邮发代号[:]?(?:\d{1,3}-\d{1,4})?|创刊(?:于|以来)\S{4,12}|(?:新闻|读者|报料|爆料|服务|投稿)?(?:热线|电话)[:]?|\d{5,12}|0\d{2,3}-\d{7,8})$/iu,
+  ],
   // A03, A03版, 第3版, 第三版, 03
   ["folio", /^(?:第?[A-FHTW]\d{1,2}版?|第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|版次[:：]?[A-Z]?\d{1,3}|0\d)$/u],
   ["bare-folio", /^(?:\d{1,2}|[A-Z]{1,2}\d{1,3})$/u],
@@ -32,15 +37,17 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     "paper",
     /^\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|快报|新报|周报|周刊|导报|青年报|工人报|法治报)社?$/u,
   ],
+  // 禾川报: a county's paper.
+  ["paper", /^(?!.*(?:预|通|举|汇|海|喜|情|简|申|填|上|电|警|战|捷|播|速|快)报$)\p{Script=Han}{2,5}报$/u],
   // 编辑/徐某, 责编:王某, 责任编辑王某
   [
     "maker",
-    /^(?:本版|值班)?(?:责任编辑|首席编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹|主编|视觉|值班主任)[:/]?\p{Script=Han}{0,3}$/u,
+    /^(?:本版|值班)?(?:责任编辑|首席编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹|主编|视觉|值班主任|检校|审校|责校|编审)[:/]?\p{Script=Han}{0,3}$/u,
   ],
   ["section", /^\p{Script=Han}{2,8}(?:[·•]\p{Script=Han}{2,6})?$/u],
 ];
 const BARE_MAKER =
-  /^(?:本版|值班)?(?:责任编辑|首席编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹|主编|视觉|值班主任)[:/]?$/u;
+  /^(?:本版|值班)?(?:责任编辑|首席编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹|主编|视觉|值班主任|检校|审校|责校|编审)[:/]?$/u;
 /** What stands in a header and nowhere else. */
 const SIGNS: ReadonlySet<Part> = new Set(["day", "weekday", "folio", "bare-folio", "issue", "paper", "maker"]);
 /** One of these must stand beside another sign. */
@@ -48,6 +55,8 @@ const DATING: ReadonlySet<Part> = new Set(["day", "weekday", "issue"]);
 /** What is a header by itself. */
 const SUFFICIENT: ReadonlySet<Part> = new Set(["weekday", "folio", "issue"]);
 const LONGEST_HEADER = 90;
+/** ~ 第2版 综合新闻 ~ */
+const ORNAMENT = /^[\s~=*◆■□●○◎★☆-]+|[\s~=*◆■□●○◎★☆-]+$/gu;
 /** Between the parts: `4月8日 | 星期二 | B02`. */
 const GAPS = /[\s|│丨‖]+/u;
 
@@ -66,6 +75,7 @@ export function readHeaderRow(text: string): HeaderRow | null {
 function partsOf(text: string): readonly string[] {
   return text
     .normalize("NFKC")
+    .replace(ORNAMENT, "")
     .replace(/(?<=\d)\s(?=[年月日版])|(?<=[年月第])\s(?=\d)/gu, "")
     .replace(/日(?=(?:星期|周)[一二三四五六日天])/gu, "日 ")
     .replace(/版[:：]/gu, "版 ")

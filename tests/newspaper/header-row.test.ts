@@ -11,6 +11,11 @@ describe("readHeaderRow", () => {
     ["责编 石小曼 A05 体育", "体育"],
     ["星期四", null],
     ["今日8版", null],
+    ["禾川报 2020年10月16日 第41期 内部资料 免费交流", null],
+    ["2022年3月18日 总第402期 准印证号 苏(2022)0088", null],
+    ["~ 第2版 综合新闻 ~", "综合新闻"],
+    ["A07 民生 责任编辑 连城 读者热线 22990000", "民生"],
+    ["04版 编辑:高蕊 视觉:老聂 检校:初一", null],
   ])("reads %s", (text, section) => {
     expect(readHeaderRow(text)).toEqual({ section });
   });
@@ -23,6 +28,8 @@ describe("readHeaderRow", () => {
     "3月15日,维权在行动",
     "保供暖 迎新春",
     "昨日上午 新桥通车",
+    "12345",
+    "天气预报",
   ])("takes %s for no header", (text) => {
     expect(readHeaderRow(text)).toBeNull();
   });

@@ -38,7 +38,7 @@ const PAPER_ONLY = new RegExp(`^${PAPER_NAME.source}$`, "u");
 const LONGEST_PAPER_NAME = 6;
 /** Rows of a page's makers and services: 责任编辑 李某 版式 王某, 新闻热线:0371-…, 邮箱…, 投稿…. */
 const EDITORS =
-  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|检校|审校|责校|编审|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
+  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|检校|审校|责校|编审|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问|主管|主办|承办|协办|承印|印刷|印数|出版)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
 /** 责任编辑李某 版式王某: names follow without a space, a surname first. */
 const EDITOR_NAMES =
   /^(?:本版|今日|值班)?(?:责任编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹)(?=(\p{Script=Han}{2,4})(?:\s|$))/u;
@@ -103,7 +103,6 @@ export function labelOfFolio(folio: string): string | null {
 /** What `text` is by itself, without its neighbours. */
 export function classifyLine(text: string): LineKind {
   if (parseLead(text)) return "lead";
-  if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return "editors";
   if (isFolio(text)) return "folio";
   if (text.length <= LONGEST_JUMP && JUMP.test(text)) return "jump";
   if (isCaption(text)) return "caption";
@@ -146,6 +145,7 @@ function isFolio(text: string): boolean {
 }
 
 function isEditorRow(text: string): boolean {
+  if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
   if (/[。!?]/u.test(text) || text.length > 120) return false;
   if (surnameLength(EDITOR_NAMES.exec(text)?.[1] ?? "") > 0) return true;
   return (

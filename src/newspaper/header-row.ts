@@ -1,3 +1,4 @@
+import { COUNTY_PAPER } from "./paper-name.ts";
 import { surnameLength } from "./surnames.ts";
 
 /** A printed header as it is read. */
@@ -38,7 +39,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     /^\p{Script=Han}{2,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|快报|新报|周报|周刊|导报|青年报|工人报|法治报)社?$/u,
   ],
   // 禾川报: a county's paper.
-  ["paper", /^(?!.*(?:预|通|举|汇|海|喜|情|简|申|填|上|电|警|战|捷|播|速|快)报$)\p{Script=Han}{2,5}报$/u],
+  ["paper", COUNTY_PAPER],
   // 编辑/徐某, 责编:王某, 责任编辑王某
   [
     "maker",

@@ -91,7 +91,7 @@ function extend(
   pages: PageWords,
 ): Reading | undefined {
   if (!before) return undefined;
-  const word = QUESTION_SOUNDS.get(sound) ?? pages.sounds().wordOf(sound);
+  const word = QUESTION_SOUNDS.get(sound) ?? pages.sounds().wordSpelled(sound);
   const across = isAcrossWords ? ACROSS_COST : 0;
   const { words, cost, hasDropped } = before;
   if (word) return { words: [...words, word], cost: cost + 1 + across, hasDropped, endsSingle: false };

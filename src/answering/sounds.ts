@@ -6,6 +6,8 @@ import type { ArticleText } from "./article-text.ts";
 export interface SoundIndex {
   /** The commonest word of the pages that sounds so; `sound` in letters without tones and spaces. */
   wordOf(sound: string): string | undefined;
+  /** The same, of a word of which the letters are one of the ways to speak it: 调 is tiao and diao. */
+  wordSpelled(letters: string): string | undefined;
   /** How Chinese characters sound, in letters without tones and spaces. */
   soundOf(text: string): string;
 }
@@ -13,6 +15,8 @@ export interface SoundIndex {
 const LONGEST_WORD = 6;
 /** From so many articles on, two words that stand side by side only once are no word. */
 const MANY_ARTICLES = 500;
+/** More characters of several sounds in a word make too many ways to speak it. */
+const MOST_SEVERAL = 2;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** A name outweighs any word of the same sound. */
 const NAME_COUNT = 1000;
@@ -39,7 +43,14 @@ export function createSoundIndex(
     // 成都 is chengdu as a word, and chengdou character by character, as a misspelling is compared.
     if (words.has(word) && hasSeveralSounds(word)) hear(wordSound(word), word, count);
   }
-  return { wordOf: (sound) => bySound.get(sound), soundOf };
+  // The dictionary has no sound for every word: 调 is tiao by itself, diao in 南水北调 as readers say it.
+  const bySpelling = new Map<string, string>();
+  for (const word of words) for (const sound of possibleSounds(word)) bySpelling.set(sound, word);
+  return {
+    wordOf: (sound) => bySound.get(sound),
+    wordSpelled: (letters) => bySound.get(letters) ?? bySpelling.get(letters),
+    soundOf,
+  };
 }
 
 interface Counted {
@@ -71,18 +82,31 @@ function countWords(articles: readonly ArticleText[], tokenizer: Tokenizer): Cou
   return { words, counts };
 }
 
-const severalSounds = new Map<string, boolean>();
+const severalSounds = new Map<string, readonly string[]>();
+
+/** The sounds of a character, the commonest first: chong and zhong of 重. */
+function soundsOf(character: string): readonly string[] {
+  const known = severalSounds.get(character);
+  if (known !== undefined) return known;
+  const sounds = [...new Set(pinyin(character, { toneType: "none", v: true, multiple: true, type: "array" }))];
+  severalSounds.set(character, sounds);
+  return sounds;
+}
 
 /** Whether a character of the word is spoken otherwise in other words: 重 of 重庆. */
 function hasSeveralSounds(word: string): boolean {
-  return Array.from(word).some((character) => {
-    const known = severalSounds.get(character);
-    if (known !== undefined) return known;
-    const sounds = pinyin(character, { toneType: "none", v: true, multiple: true, type: "array" });
-    const isSeveral = new Set(sounds).size > 1;
-    severalSounds.set(character, isSeveral);
-    return isSeveral;
-  });
+  return Array.from(word).some((character) => soundsOf(character).length > 1);
+}
+
+/** All ways to speak a word with one or two characters of several sounds; none of others. */
+function possibleSounds(word: string): readonly string[] {
+  const sounds = Array.from(word, soundsOf);
+  const several = sounds.filter(({ length }) => length > 1).length;
+  if (several === 0 || several > MOST_SEVERAL) return [];
+  return sounds.reduce<readonly string[]>(
+    (ways, next) => ways.flatMap((way) => next.map((sound) => way + sound)),
+    [""],
+  );
 }
 
 /** How a reader spells the word: 重庆 is chongqing. */

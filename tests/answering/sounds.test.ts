@@ -7,7 +7,7 @@ import { makeArticle } from "../support/make-article.ts";
 let sounds: SoundIndex;
 
 beforeAll(async () => {
-  const body = ["隧道在重庆开工,图书馆开门迎客。启示启示,启事。"];
+  const body = ["隧道在重庆开工,南水北调通水,图书馆开门迎客。启示启示,启事。"];
   const tokenizer = await loadTokenizer({ names: ["闻立群"] });
   sounds = createSoundIndex([articleText(makeArticle({ body }))], ["闻立群", "开宫"], tokenizer);
 });
@@ -20,6 +20,12 @@ describe("createSoundIndex", () => {
     ["chongqing", "重庆"],
   ])("knows the word that sounds like %s", (sound, word) => {
     expect(sounds.wordOf(sound)).toBe(word);
+  });
+
+  it("knows a word by another sound of one of its characters, where it is spelled", () => {
+    expect(sounds.wordSpelled("kaigong")).toBe("开宫");
+    expect(sounds.wordSpelled("nanshuibeidiao")).toBe("南水北调");
+    expect(sounds.wordSpelled("nanshuibeitiao")).toBe("南水北调");
   });
 
   it("knows no word for other sounds", () => {

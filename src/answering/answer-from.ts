@@ -2,6 +2,7 @@ import type { Range } from "../text/sentences.ts";
 import type { ArticleText } from "./article-text.ts";
 import { findByRules, peopleAskedFor, spanSearch } from "./find-span.ts";
 import { featureRows, orderSentences } from "./order-sentences.ts";
+import { printedDay } from "./printed-day.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import { type OrderedSentence, weighTerms } from "./score-sentences.ts";
@@ -97,7 +98,7 @@ function askedOf(article: ArticleText, reading: QuestionReading, vocabulary: Voc
 function dayTerms({ scopes }: QuestionReading): readonly QuestionTerm[] {
   return scopes.map(({ from, to, start }) => {
     const isDay = from === to;
-    const text = isDay ? `${Number(from.slice(5, 7))}月${Number(from.slice(8))}日` : `${from.slice(0, 4)}年`;
+    const text = isDay ? printedDay(from) : `${from.slice(0, 4)}年`;
     return { text, start, weight: isDay ? 1 : DAY_TERM_WEIGHT, isHard: false, isVerb: false };
   });
 }

@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
 import { answerFrom, type FoundSpan } from "./answer-from.ts";
-import { answerability } from "./answerability.ts";
+import { answerability, answerabilityAtMost, isLeading } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
 import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
@@ -11,6 +11,7 @@ import { makeCitation } from "./make-citation.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import type { ReportEvents } from "./report-events.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import { searchText } from "./search-text.ts";
 
 /** What passages are looked for in. */
 export interface Passages {
@@ -47,12 +48,15 @@ export function answerOne(
   passages: Passages,
   among?: (id: string) => boolean,
 ): Found | undefined {
-  const hits = passages.index.search(reading.text, { limit: HITS_SEEN, ...(among ? { among } : {}) });
+  const hits = passages.index.search(searchText(reading, passages.index.isAbsent), {
+    limit: HITS_SEEN,
+    ...(among ? { among } : {}),
+  });
   let found: readonly CitedAnswer[] = [];
   for (const hit of hitsByEvent(hits, passages.events, EVENTS_READ)) {
     const article = passages.texts.get(hit.id);
     if (!article || !isAbout(reading, article)) continue;
-    const reply = readArticle(reading, article, passages);
+    const reply = readArticle(reading, article, isLeading(hit, hits), passages);
     if (reply) found = groupCitations([...found, reply], passages.events);
     if (found.length >= MOST_CITATIONS) break;
   }
@@ -63,15 +67,17 @@ export function answerOne(
 function readArticle(
   reading: QuestionReading,
   article: ArticleText,
+  leads: boolean,
   { vocabulary, index, leastAnswerability }: Passages,
 ): CitedAnswer | undefined {
+  const candidate = { reading, article, leads, isAbsent: index.isAbsent };
+  if (answerabilityAtMost(candidate) < leastAnswerability) return undefined;
   const finding = answerFrom(article, reading, vocabulary);
   const { sentences, span, isSure } = finding;
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
   // 几个人: a passage that counts nobody is none.
   if (!span?.isOfKind && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
-  const likelihood = answerability({ reading, article, finding, isAbsent: index.isAbsent });
-  if (likelihood < leastAnswerability) return undefined;
+  if (answerability({ ...candidate, finding }) < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span && isSure ? shortAnswer(article, span, reading) : null };

@@ -1,3 +1,4 @@
+import type { Hit } from "../search/create-search-index.ts";
 import type { Finding } from "./answer-from.ts";
 import { ANSWERABILITY_WEIGHTS, type AnswerabilityFeature } from "./answerability-weights.ts";
 import { type ArticleText, paragraphAt } from "./article-text.ts";
@@ -5,60 +6,91 @@ import { meetTerms, synonymsOf, worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
 
-/** What an article shows of a question. */
-export interface AnswerEvidence {
+/** An article that may answer a question, before it is read. */
+export interface AnswerCandidate {
   readonly reading: QuestionReading;
   readonly article: ArticleText;
-  readonly finding: Finding;
+  /** As `isLeading` tells. */
+  readonly leads: boolean;
   /** True when no article holds the folded text. */
   readonly isAbsent: (folded: string) => boolean;
+}
+
+/** What an article shows of a question. */
+export interface AnswerEvidence extends AnswerCandidate {
+  readonly finding: Finding;
 }
 
 /** A word beside the question word: of what weight, within how many characters. */
 const FOCUS_WEIGHT = 0.4;
 const FOCUS_CHARS = 6;
 const NOUN_WEIGHT = 1;
+/** Share of the best score at which a hit is as good. */
+const AS_GOOD = 0.93;
 /** More terms than this say no more of a question. */
 const MOST_TERMS = 6;
 /** 谁, 多少, 什么时候: an article without words of the kind asked for hardly answers. */
 const NEEDS_SPAN: ReadonlySet<string> = new Set(["number", "person", "date"]);
+
+/** True for the hit that the search put first, and for one as good: another report of the same event. */
+export function isLeading({ score }: Pick<Hit, "score">, hits: readonly Pick<Hit, "score">[]): boolean {
+  return score >= (hits[0]?.score ?? 0) * AS_GOOD;
+}
 
 /** The features by name, in the order of their weights. */
 export const ANSWERABILITY_FEATURE_NAMES = Object.keys(ANSWERABILITY_WEIGHTS).filter(isFeature);
 
 /** How likely an article answers a question, 0 to 1: a logistic regression, see `answerability-weights.ts`. */
 export function answerability(evidence: AnswerEvidence): number {
-  const features = answerabilityFeatures(evidence);
-  const sum = ANSWERABILITY_FEATURE_NAMES.reduce((s, name) => s + ANSWERABILITY_WEIGHTS[name] * features[name], 0);
-  return 1 / (1 + Math.exp(-sum));
+  return likelihoodOf(answerabilityFeatures(evidence));
+}
+
+/** The most that `answerability` can come to, whatever is found in the article: one that can not answer need not be read. */
+export function answerabilityAtMost(candidate: AnswerCandidate): number {
+  const most = { ...featuresBefore(candidate), nouns: 1, focus: 1, confidence: 1, spanless: 0, ofKind: 1 };
+  return likelihoodOf(most);
 }
 
 /** What is measured of an article, each 0 to 1. */
-export function answerabilityFeatures({
-  reading,
-  article,
-  finding,
-  isAbsent,
-}: AnswerEvidence): Readonly<Record<AnswerabilityFeature, number>> {
+export function answerabilityFeatures(evidence: AnswerEvidence): AnswerabilityFeatures {
+  const { reading, article, finding } = evidence;
   const { terms, kind } = reading;
   const { sentence, paragraph } = passageTexts(article, finding);
-  const soft = terms.filter(({ isHard }) => !isHard);
   const nouns = terms.filter(({ isVerb, weight }) => !isVerb && weight >= NOUN_WEIGHT);
-  const absent = terms.filter(({ text }) => [text, ...synonymsOf(text)].every(isAbsent));
   const focus = focusOf(reading);
+  const isOfKind = finding.span?.isOfKind === true;
+  return {
+    ...featuresBefore(evidence),
+    nouns: meetTerms(nouns, paragraph).share,
+    focus: focus ? worthIn(focus, sentence) : 0,
+    confidence: finding.confidence,
+    spanless: Number(!isOfKind && NEEDS_SPAN.has(kind.wanted)),
+    ofKind: Number(isOfKind),
+  };
+}
+
+type AnswerabilityFeatures = Readonly<Record<AnswerabilityFeature, number>>;
+
+/** What is known of an article before it is read. */
+function featuresBefore({ reading, article, leads, isAbsent }: AnswerCandidate) {
+  const { terms, kind } = reading;
+  const soft = terms.filter(({ isHard }) => !isHard);
+  const absent = terms.filter(({ text }) => [text, ...synonymsOf(text)].every(isAbsent));
   return {
     bias: 1,
     words: meetTerms(soft, `${article.folded}\n${article.context}`).share,
-    nouns: meetTerms(nouns, paragraph).share,
-    focus: focus ? worthIn(focus, sentence) : 0,
     absent: weightOf(absent) / (weightOf(terms) || 1),
     terms: Math.min(terms.length, MOST_TERMS) / MOST_TERMS,
-    confidence: finding.confidence,
-    spanless: Number(!finding.span?.isOfKind && NEEDS_SPAN.has(kind.wanted)),
+    leads: Number(leads),
     list: Number(kind.wanted === "list"),
     what: Number(kind.wanted === "what"),
     place: Number(kind.wanted === "place"),
   };
+}
+
+function likelihoodOf(features: AnswerabilityFeatures): number {
+  const sum = ANSWERABILITY_FEATURE_NAMES.reduce((s, name) => s + ANSWERABILITY_WEIGHTS[name] * features[name], 0);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** The sentence that the answer was found in, or else the best; its paragraph under the headline. */

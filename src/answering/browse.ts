@@ -5,7 +5,7 @@ import { headlineOf } from "../newspaper/headline-of.ts";
 import { fold } from "../text/fold.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
-import { worthIn } from "./meet-terms.ts";
+import { synonymsOf, worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 
@@ -43,7 +43,9 @@ function byPhrase(
   const bare = phrase.replace(/[\s"“”《》?？。!！]+/gu, "");
   const whole = articles.filter((article) => withoutQuotes(texts.get(article.id)).includes(bare));
   if (whole.length > 0) return whole;
-  return articles.filter((article) => terms.every((term) => worthIn(term, texts.get(article.id)?.folded ?? "") === 1));
+  const metBy = (article: Article) => terms.map((term) => worthIn(term, texts.get(article.id)?.folded ?? ""));
+  const holdAll = articles.filter((article) => metBy(article).every((worth) => worth === 1));
+  return holdAll.length > 0 ? holdAll : articles.filter((article) => metBy(article).every((worth) => worth > 0));
 }
 
 function withoutQuotes(text: ArticleText | undefined): string {
@@ -59,7 +61,7 @@ function byTerms(
 ): readonly Article[] {
   const phrases = asPhrases(terms);
   const isOf = (article: Article, { text }: Phrase) => {
-    const topics = topicsOfWord(text);
+    const topics = topicsOf(text);
     return topics.length > 0 ? isOfTopic(article, text, topics) : wordsOf(texts.get(article.id)).includes(text);
   };
   const matches = (article: Article) =>
@@ -70,7 +72,17 @@ function byTerms(
     terms.every(({ text }) => wordsOf(texts.get(article.id)).includes(text)),
   );
   if (holdAll.length > 0) return holdAll;
+  // 照顾老年人: what is no topic tells little beside one that is; 买房租房: nor do both have to be met.
+  const topical = phrases.filter(({ text }) => topicsOf(text).length > 0);
+  const ofTopics = articles.filter((article) => topical.length > 0 && topical.every((phrase) => isOf(article, phrase)));
+  if (ofTopics.length > 0) return ofTopics;
   return articles.filter((article) => terms.every((term) => worthIn(term, texts.get(article.id)?.folded ?? "") > 0));
+}
+
+/** 看病 is 就医 on the page, and that is of a topic. */
+function topicsOf(word: string): readonly string[] {
+  const own = topicsOfWord(word);
+  return own.length > 0 ? own : [...new Set(synonymsOf(word).flatMap(topicsOfWord))];
 }
 
 /** Terms of a question, those side by side that name a topic together as one: 基层|党建. */

@@ -12,7 +12,7 @@ import { meetTerms } from "./meet-terms.ts";
 import { openPassages } from "./open-passages.ts";
 import { pageWords } from "./page-words.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
-import { type Reply, replyTo, replyToBoth } from "./reply-to.ts";
+import { leavesOut, type Reply, replyTo, replyToBoth } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { sayInstead } from "./say-instead.ts";
 import { mayBeStrange, suggestFor } from "./suggest-for.ts";
@@ -59,7 +59,7 @@ function ask(
   if (story) return { answer: aboutStory(asked, story, passages), meaning: previous.at(-1)?.question ?? question };
   const follow = followUp(question, previous, passages.vocabulary);
   const meaning = follow?.question ?? question;
-  const plain = replyTo(meaning, passages, follow);
+  const plain = replyToAll(meaning, passages, follow);
   const both = plain.found.answer?.includes("、") ? undefined : replyToBoth(meaning, plain, passages);
   if (both) return { answer: toAnswer(asked, both, passages, follow, null), meaning };
   const isFound = plain.outcome !== "not-found";
@@ -71,6 +71,13 @@ function ask(
     return { answer: toAnswer(asked, rescued, passages, follow, rescue), meaning: rescue.question };
   }
   return { answer: toAnswer(asked, plain, passages, follow, null), meaning };
+}
+
+/** A question about two things is not answered by one alone. */
+function replyToAll(meaning: string, passages: Passages, follow: FollowUp | undefined): Reply {
+  const reply = replyTo(meaning, passages, follow);
+  if (!leavesOut(meaning, reply, passages)) return reply;
+  return { ...reply, outcome: "not-found", found: { answer: null, citations: [] } };
 }
 
 /** 韦玉蓝 where the pages know a 韦玉兰: a word that no page holds may be a wrong one. */

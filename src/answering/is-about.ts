@@ -1,4 +1,5 @@
 import { endOfMonth } from "../newspaper/calendar.ts";
+import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import { type ArticleText, paragraphAt } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
@@ -6,23 +7,25 @@ import { meetTerms } from "./meet-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
 import type { TimeScope } from "./time-scope.ts";
 
-/** Weighted share of what is asked, names apart: names alone are met by every article about them. */
-const LEAST_SHARE = 0.5;
-
-/** True when the article may answer: it holds all hard terms of the question and half of the others, and it is of its days. */
+/** True when the article may answer: it holds all hard terms of the question, and it is of its days. */
 export function isAbout(reading: QuestionReading, article: ArticleText): boolean {
   if (!reading.scopes.every((scope) => isOfScope(article, scope))) return false;
-  const text = `${article.folded}\n${article.context}`;
   const hard = reading.terms.filter(({ isHard }) => isHard);
-  const soft = reading.terms.filter(({ isHard }) => !isHard);
-  return meetTerms(hard, text).missed.length === 0 && meetTerms(soft, text).share >= LEAST_SHARE;
+  return meetTerms(hard, `${article.folded}\n${article.context}`).missed.length === 0;
 }
 
-/** What is said of a person stands in a paragraph that names them. */
+/** What is said of a person stands in a paragraph that names them, or behind one, before anybody else is named. */
 export function isAboutPeople(article: ArticleText, sentence: Range, reading: QuestionReading): boolean {
-  if (reading.people.length === 0) return true;
-  const paragraph = foldedParagraph(article, sentence);
-  return reading.people.some((name) => paragraph.includes(name)) || reading.kind.wanted === "person";
+  if (reading.people.length === 0 || reading.kind.wanted === "person") return true;
+  const everybody = article.article.people.map(({ name }) => fold(name));
+  for (let at = sentence.start; at >= article.bodyStart; ) {
+    const { start, end } = paragraphAt(article.folded, at);
+    const paragraph = article.folded.slice(start, end);
+    if (reading.people.some((name) => paragraph.includes(name))) return true;
+    if (everybody.some((name) => paragraph.includes(name))) return false;
+    at = start - 1;
+  }
+  return false;
 }
 
 /** What an article tells of another year than its own stands in a paragraph that names the year. */

@@ -3,6 +3,7 @@ import { startsLikeName } from "../newspaper/surnames.ts";
 import { fold } from "../text/fold.ts";
 import { blankQuestionWords } from "../text/question-words.ts";
 import type { TaggedToken, Tokenizer } from "../text/tokenizer.ts";
+import { synonymsOf } from "./meet-terms.ts";
 
 /** A word of the question that a passage has to meet. */
 export interface QuestionTerm {
@@ -21,6 +22,7 @@ export interface QuestionTerm {
 const FILLERS: ReadonlySet<string> = new Set(
   (
     "一共 总共 共 现在 目前 这次 那次 此次 这边 那边 这里 那里 那个 这个 那些 这些 那 这 是 有 的 了 都 被 由 叫 做 干 弄 搞 拿 还 还有 又 再 也 就 才 啊 呀 呢 吧 吗 嘛 哦 " +
+    "这块 那块 这类 那类 这方面 那方面 这种 那种 这回 那回 那会儿 那会 那阵子 这阵子 找找 看看 老是 要是 不好意思 打扰 谢谢 麻烦 想问下 打听 打听一下 " +
     "名字 全称 简称 英文 中文 情况 事情 事 地方 时候 时间 日期 一下 请 请问 知道 告诉 想 问 问一下 查 查询 帮 帮我 我 你 您 他 她 它 我们 你们 他们 大家 哪 几 个 家 所 条 座 位 名 " +
     "新闻 报道 消息 文章 内容 方面 有关 关于 相关 跟 和 与 及 在 到 从 向 对 把 给 让 为 以 用 按 里 中 上 下 前 后 内 外 时 当时 当天 那天 最近 后来 之后 以后 之前 以前 目前 主要 具体 分别 先 先后 " +
     "一行 多少 什么 怎么 怎样 为什么 谁 哪里 哪儿 哪些 哪个 真的 到底 究竟 可以 能 会 要 应该 必须 需要 已 已经 曾 曾经 没有 没 不 除了 看到 能看 能查 回事 意思 东西 报纸 版面 场合 那儿 这儿 说说 讲讲 咋 咋样 多不多 够不够 是不是 有没有 那场 那口 人 些 类 之 其 该 此 各 每 另 另外 以及 等 等等 一个 一些 有些 点 说法 出现 提到 " +
@@ -47,6 +49,9 @@ const UNKNOWN_WEIGHT = 0.6;
 const VERB_WEIGHT = 0.4;
 const OTHER_WEIGHT = 0.3;
 
+/** Words of the longest phrase that other words may stand for. */
+const MOST_JOINED = 4;
+
 /** What the pages name, folded. */
 export interface KnownWords {
   readonly names: ReadonlySet<string>;
@@ -72,9 +77,40 @@ export function questionTerms(
     for (const { index, 0: words } of found) text = blank(text, index, index + words.length);
     return found.map((match) => phraseTerm((match[1] ?? match[0]).replace(/\s/gu, ""), match.index));
   });
-  const words = tokenizer.tag(text).flatMap((token) => termOf(token, names, places) ?? []);
+  const words = joinPhrases(tokenizer.tag(text)).flatMap((token) => termOf(token, names, places) ?? []);
   const hometown = HOMETOWN.test(question) ? [{ ...phraseTerm("籍贯", text.length), isHard: false }] : [];
   return eachOnce([...phrases, ...hometown, ...words]).sort((a, b) => a.start - b.start);
+}
+
+/** 打|疫苗, 送|外卖|的: words that the segmenter cuts and for which the pages have other words are one. */
+function joinPhrases(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
+  const joined: TaggedToken[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = phraseAt(tokens, at);
+    const token = phrase?.token ?? tokens[at];
+    if (token) joined.push(token);
+    at += phrase?.length ?? 1;
+  }
+  return joined;
+}
+
+/** The longest known phrase that begins with the token, said of what its last word is. */
+function phraseAt(
+  tokens: readonly TaggedToken[],
+  at: number,
+): { readonly token: TaggedToken; readonly length: number } | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  for (let length = MOST_JOINED; length >= 2; length -= 1) {
+    const parts = tokens.slice(at, at + length);
+    const last = parts.at(-1);
+    const term = parts.map((part) => part.term).join("");
+    const isWhole = last !== undefined && last.start + last.term.length - first.start === term.length;
+    if (parts.length === length && isWhole && synonymsOf(term).length > 0) {
+      return { token: { term, start: first.start, tag: first.tag.startsWith("v") ? "v" : "n" }, length };
+    }
+  }
+  return undefined;
 }
 
 function phraseTerm(text: string, start: number): QuestionTerm {

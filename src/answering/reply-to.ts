@@ -8,9 +8,10 @@ import { articleText } from "./article-text.ts";
 import { browse } from "./browse.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { makeCitation } from "./make-citation.ts";
-import { meetTerms } from "./meet-terms.ts";
+import { meetTerms, worthIn } from "./meet-terms.ts";
 import { readQuestionKind } from "./question-kind.ts";
-import { type QuestionReading, readQuestion } from "./read-question.ts";
+import { readOnPages } from "./read-on-pages.ts";
+import type { QuestionReading } from "./read-question.ts";
 import { splitQuestion } from "./split-question.ts";
 
 /** What a question came to, before it is put into an answer. */
@@ -35,7 +36,7 @@ const BARE_COUNT = /^(?:个?人)?$/u;
 
 /** A question that leans on the one before is asked of its articles first. */
 export function replyTo(question: string, passages: Passages, follow: FollowUp | undefined): Reply {
-  const reading = insistOn(follow?.topic ?? null, readQuestion(question.trim(), passages.vocabulary));
+  const reading = insistOn(follow?.topic ?? null, readOnPages(question.trim(), passages));
   const back = follow && replyBack(reading, follow, passages);
   if (back) return back;
   return hasMatter(reading, passages) && !ASKS_OPINION.test(reading.text)
@@ -66,6 +67,16 @@ export function replyToBoth(question: string, whole: Reply, passages: Passages):
   return { reading: whole.reading, outcome: "answer", found: { answer: answers.join("、"), citations: once } };
 }
 
+/** 水位多少米,图书馆藏书多少册: true where one of two things is of another article than the one that answers. */
+export function leavesOut(question: string, { found }: Reply, passages: Passages): boolean {
+  const parts = splitQuestion(fold(question), passages.vocabulary.tokenizer) ?? [];
+  const cited = found.citations.map(({ articleId }) => passages.texts.get(articleId)?.folded ?? "").join("\n");
+  return parts.some((part) => {
+    const nouns = readOnPages(part, passages).terms.filter(({ weight, isVerb }) => !isVerb && weight >= NOUN_WEIGHT);
+    return nouns.length > 0 && nouns.every((noun) => worthIn(noun, cited) === 0);
+  });
+}
+
 /** 那高考呢 after 中考几号: no article without 高考 will do. */
 function insistOn(topic: string | null, reading: QuestionReading): QuestionReading {
   if (topic === null) return reading;
@@ -76,7 +87,7 @@ function insistOn(topic: string | null, reading: QuestionReading): QuestionReadi
 /** 哪天去的 after 谁到南街村检查: asked with the words that the question before was about. */
 function withSubject({ text }: QuestionReading, follow: FollowUp, { vocabulary, index }: Passages): QuestionReading {
   const others = follow.subject.filter((word) => !text.includes(word));
-  const whole = insistOn(follow.topic, readQuestion([...others, text].join(" "), vocabulary));
+  const whole = insistOn(follow.topic, readOnPages([...others, text].join(" "), { vocabulary, index }));
   // A noun of its own that other pages have turns to something else: 南桥谁修的.
   const isOwn = (term: QuestionReading["terms"][number]) =>
     !term.isVerb && term.weight >= NOUN_WEIGHT && text.includes(term.text) && !index.isAbsent(term.text);

@@ -1,12 +1,13 @@
 import type { Citation } from "./answer.ts";
 import { answerFrom } from "./answer-from.ts";
 import type { Passages } from "./answer-one.ts";
-import { answerability } from "./answerability.ts";
+import { answerability, isLeading } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAbout } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
 import { worthIn } from "./meet-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
+import { searchText } from "./search-text.ts";
 
 /** Hits that are looked at. */
 const HITS_SEEN = 3;
@@ -23,15 +24,21 @@ const LEAST_ANSWERABILITY = 0.3;
  */
 export function sayInstead(reading: QuestionReading, passages: Passages): Citation | null {
   if (reading.route !== "answer" || !reading.terms.some(({ isHard }) => isHard)) return null;
-  for (const { id } of passages.index.search(reading.text, { limit: HITS_SEEN })) {
-    const article = passages.texts.get(id);
-    const citation = article && citeRest(reading, article, passages);
+  const hits = passages.index.search(searchText(reading, passages.index.isAbsent), { limit: HITS_SEEN });
+  for (const hit of hits) {
+    const article = passages.texts.get(hit.id);
+    const citation = article && citeRest(reading, article, isLeading(hit, hits), passages);
     if (citation) return citation;
   }
   return null;
 }
 
-function citeRest(reading: QuestionReading, article: ArticleText, passages: Passages): Citation | undefined {
+function citeRest(
+  reading: QuestionReading,
+  article: ArticleText,
+  leads: boolean,
+  passages: Passages,
+): Citation | undefined {
   const text = `${article.folded}\n${article.context}`;
   const hard = reading.terms.filter(({ isHard }) => isHard);
   const missed = hard.filter((term) => worthIn(term, text) === 0);
@@ -41,7 +48,7 @@ function citeRest(reading: QuestionReading, article: ArticleText, passages: Pass
   if (!rest.terms.some(({ isHard }) => !isHard) || !isAbout(rest, article)) return undefined;
   const finding = answerFrom(article, rest, passages.vocabulary);
   const { isAbsent } = passages.index;
-  if (answerability({ reading: rest, article, finding, isAbsent }) < LEAST_ANSWERABILITY) return undefined;
+  if (answerability({ reading: rest, article, finding, leads, isAbsent }) < LEAST_ANSWERABILITY) return undefined;
   const [best] = finding.sentences;
   return best && makeCitation(article, best.sentence, [], rest.terms);
 }

@@ -53,6 +53,17 @@ const RULES: readonly Rule[] = [
     read: readRange,
   },
   { pattern: new RegExp(`${YEAR}?${MONTH}${DAY}`, "u"), read: readDay },
+  // 5.20那天(2021年)
+  {
+    pattern:
+      /(?<![\d.])(?<month>1[0-2]|0?[1-9])[./](?<day>3[01]|[12]\d|0?[1-9])(?:那一?天|这一?天|当天)?[(](?<year>(?:19|20)\d{2})年?[)]/u,
+    read: readDay,
+  },
+  {
+    pattern:
+      /(?<![\d.])(?<month>1[0-2]|0?[1-9])[./](?<day>3[01]|[12]\d|0?[1-9])(?=(?:那一?天|这一?天|当天|日|号|的?(?:新闻|报道|消息|稿子))|都?有(?:什么|啥|哪些))/u,
+    read: readDay,
+  },
   // 5月32日 is no day, and not all of May either.
   { pattern: new RegExp(`${YEAR}?${MONTH}(?!\\s?\\d)(?<part>上旬|中旬|下旬|初|底)?`, "u"), read: readMonth },
   { pattern: /(?<year>(?:19|20)\d{2})年?(?:至|到|-|—)(?<toYear>(?:19|20)\d{2})年?/u, read: readYears },

@@ -1,9 +1,10 @@
 import { answerFrom } from "../answering/answer-from.ts";
 import type { Passages } from "../answering/answer-one.ts";
-import { ANSWERABILITY_FEATURE_NAMES, answerabilityFeatures } from "../answering/answerability.ts";
+import { ANSWERABILITY_FEATURE_NAMES, answerabilityFeatures, isLeading } from "../answering/answerability.ts";
 import { isAbout, isOfYears } from "../answering/is-about.ts";
 import { openPassages } from "../answering/open-passages.ts";
-import { readQuestion } from "../answering/read-question.ts";
+import { readOnPages } from "../answering/read-on-pages.ts";
+import { searchText } from "../answering/search-text.ts";
 import { namesOf } from "../newspaper/names-of.ts";
 import { loadTokenizer } from "../text/load-tokenizer.ts";
 import { type Case, fitLogistic, predict } from "./fit-logistic.ts";
@@ -72,16 +73,24 @@ async function askAll({ questions: file, pages }: JudgedSet, warn: (line: string
 }
 
 /** What is known of each article that may answer; undefined where articles are asked for and no answer. */
-function casesOf(judged: JudgedQuestion, { index, texts, vocabulary }: Passages): readonly Case[] | undefined {
-  const reading = readQuestion(judged.question, vocabulary);
+function casesOf(judged: JudgedQuestion, passages: Passages): readonly Case[] | undefined {
+  const { index, texts, vocabulary } = passages;
+  const reading = readOnPages(judged.question, passages);
   if (reading.route !== "answer") return undefined;
   const right = new Set([...judged.goldArticles, ...judged.alsoOk]);
-  return index.search(reading.text, { limit: HITS_READ }).flatMap(({ id }) => {
-    const article = texts.get(id);
+  const hits = index.search(searchText(reading, index.isAbsent), { limit: HITS_READ });
+  return hits.flatMap((hit) => {
+    const article = texts.get(hit.id);
     if (!article || !isAbout(reading, article)) return [];
     const finding = answerFrom(article, reading, vocabulary);
     if (!finding.sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return [];
-    const features = answerabilityFeatures({ reading, article, finding, isAbsent: index.isAbsent });
+    const features = answerabilityFeatures({
+      reading,
+      article,
+      finding,
+      leads: isLeading(hit, hits),
+      isAbsent: index.isAbsent,
+    });
     const { page, ordinal } = article.article;
     const isRight = judged.isAnswerable && right.has(`${page}#${ordinal}`);
     return [{ row: ANSWERABILITY_FEATURE_NAMES.map((name) => features[name]), target: Number(isRight) }];

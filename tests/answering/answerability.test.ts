@@ -23,7 +23,7 @@ const likelihood = (question: string, headline: string) => {
   const article = [...texts.values()].find((text) => text.article.headline === headline);
   if (!article) throw new Error(`no story ${headline}`);
   const finding = answerFrom(article, reading, vocabulary);
-  return answerability({ reading, article, finding, isAbsent: index.isAbsent });
+  return answerability({ reading, article, finding, leads: true, isAbsent: index.isAbsent });
 };
 
 describe("answerability", () => {

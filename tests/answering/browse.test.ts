@@ -30,6 +30,8 @@ describe("browse", () => {
     ["2022年6月有什么新闻", [TUNNEL_BEGUN]],
     ["2024年的报道", [TUNNEL_DONE, LIBRARY, READING, RAIN]],
     ["2023年的新闻", []],
+    ["2022年6月19日有啥动静", [TUNNEL_BEGUN]],
+    ["2022年6月的稿子都有哪些", [TUNNEL_BEGUN]],
     ["2022年6月19日、2024年3月11日的新闻", [TUNNEL_DONE, RAIN, TUNNEL_BEGUN]],
   ])("gives the articles of a day, a month, a year: %s", (question, headlines) => {
     expect(headlinesOf(question)).toEqual(headlines);
@@ -39,6 +41,8 @@ describe("browse", () => {
     ["闻立群的新闻", [TUNNEL_DONE, TUNNEL_BEGUN]],
     ["苏静秋", [LIBRARY, READING]],
     ["钟明轩最近做了什么", [TUNNEL_BEGUN]],
+    ["钟明轩露面过几次", [TUNNEL_BEGUN]],
+    ["名字里有苏静秋的稿子", [LIBRARY, READING]],
   ])("gives the articles that name a person, newest first: %s", (question, headlines) => {
     expect(headlinesOf(question)).toEqual(headlines);
   });

@@ -14,6 +14,7 @@ describe("readQuestionKind", () => {
     ["小区第几名", "number", "名", false],
     ["谁主持会议", "person", null, false],
     ["市长是谁", "person", null, false],
+    ["签约的那个会哪个主持的", "person", null, false],
     ["哪位专家说的", "person", null, false],
     ["都有谁参加", "person", null, true],
     ["哪些领导出席了会议", "person", null, true],

@@ -21,6 +21,11 @@ describe("questionTerms", () => {
     expect(wordsOf("请问一下隧道现在到底有多少出口呢?")).toEqual(["隧道", "出口"]);
   });
 
+  it("takes a phrase for one word where papers have another for it", () => {
+    expect(wordsOf("谁去看捅嗓子的")).toContain("捅嗓子");
+    expect(wordsOf("打疫苗的有多少")).toContain("打疫苗");
+  });
+
   it("gives the words in the order of the question, each where it stands", () => {
     const question = "澜川的隧道谁主持开工?";
 

@@ -4,10 +4,16 @@ import { SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 
 /** What leads to an enumeration. */
 const GOVERNOR =
-  /^.*(?:先后来到|先后走访了?|实地观摩了?|实地走访了?|实地察看了?|分别来到|来到|走访了?|观摩了?|察看了?|考察了?|参观了?|前往|深入到?|走进了?|包括|涵盖|涉及|覆盖|分为|设有|设立|开设了?|推出了?|举办了?|带来了?|提供了?|取消了?|新增了?|增设了?|停靠|途经|获得|种植|备有|配有|配备了?|主要是|分别[为是]|有(?!限|关)|为|是|了|由|[:：])(?=[^、]{2,})/u;
+  /^.*(?:先后(?:来到|走访了?|到|在|赴|深入|前往|走进|查看了?|检查了?|察看了?|视察了?|参观了?|考察了?)|依次(?:来到|到|查看了?)|实地观摩了?|实地走访了?|实地察看了?|分别来到|来到|走访了?|观摩了?|察看了?|考察了?|参观了?|前往|深入到?|走进了?|包括|涵盖|涉及|覆盖|分为|设有|设立|开设了?|推出了?|举办了?|带来了?|提供了?|取消了?|新增了?|增设了?|停靠|途经|获得|种植|备有|配有|配备了?|主要是|分别[为是]|有(?!限|关)|为|是|了|由|[:：])(?=[^、]{2,})/u;
 /** Where it ends: 等地, 等处, or the verb behind it. */
 const TAIL =
   /(?:等(?:地|处|[\p{Script=Han}\d]{0,10})?|分别.*|参加.*|出席.*|合作(?!项目|协议|社|区|伙伴|示范).*|集中.*|先后.*|共同.*|联合.*|组成.*|考察|调研|检查|座谈)$/u;
+/** 去了哪几个地方, 看了哪些单位: printed behind 先后来到, 走访了. */
+const ASKS_VISITED =
+  /(?:看|去|到|跑|走|查|访|逛|转|视察|调研|检查|考察|参观|走访|察看|突击)(?:了|过|的)?(?:是|都)?(?:哪|几[个所家])/u;
+const VISITED =
+  /(?:来到|前往|深入|走进|先后[到在赴]|[走查察]?[访看]了?|观摩了?|参观了?|考察了?|检查了?|视察了?|登上)$/u;
+const VISITED_WORTH = 2.5;
 const QUOTED_ITEMS = /"[^"]{1,16}"(?:[、和及与]?"[^"]{1,16}")+/u;
 const SENTENCE_WORTH = 0.6;
 const CLAUSE_WORTH = 1;
@@ -29,6 +35,7 @@ export function findLists(search: SpanSearch, endings: readonly string[]): reado
 }
 
 function listsOf(search: SpanSearch, scored: ScoredSentence, endings: readonly string[]): readonly Span[] {
+  const asksVisited = ASKS_VISITED.test(search.question);
   return scored.clauses.flatMap((clause) => {
     const range = quotedList(search.article.folded, clause) ?? listIn(search.article.folded, clause);
     if (!range) return [];
@@ -38,6 +45,7 @@ function listsOf(search: SpanSearch, scored: ScoredSentence, endings: readonly s
       scoreRange(search.article, clause, search.terms) * CLAUSE_WORTH +
       scored.score * SENTENCE_WORTH +
       kind * OF_KIND +
+      (asksVisited && VISITED.test(search.article.folded.slice(clause.start, range.start)) ? VISITED_WORTH : 0) +
       Math.min(items.length, MOST_ITEMS) * EACH_ITEM;
     return [{ ranges: [range], score: score - scoreRange(search.article, range, search.terms) * ASKED_COST }];
   });

@@ -22,6 +22,7 @@ const NOT_IN_NAME =
 const TITLE_START =
   /^(?:副|党组|党委|常务)?(?:书记|主任|主席|部长|局长|院长|校长|市长|县长|区长|秘书长|常委|委员|负责人|干部|总监|经理|董事长|会长|馆长|站长|队长|工作人员)/u;
 const LONGEST_NAME = 30;
+const LONGEST_BARE = 2;
 const TITLE_CHARS = 5;
 const OWN_NOUN = 1;
 const SENTENCE_WORTH = 0.5;
@@ -114,7 +115,9 @@ function firstToken(tokens: readonly TaggedToken[], last: number): number {
     const token = tokens[i];
     const next = tokens[i + 1];
     if (!token || !next || token.start + token.term.length !== next.start) break;
-    if (!isNamePart(token) || end - token.start > LONGEST_NAME) break;
+    // 锦和|公司: what stands before a bare 公司 is of its name.
+    const isInside = i === last - 1 && token.term === "和" && (tokens[last]?.term.length ?? 0) <= LONGEST_BARE;
+    if (!(isInside || isNamePart(token)) || end - token.start > LONGEST_NAME) break;
     first = i;
   }
   return first;

@@ -38,6 +38,13 @@ const ASKS_LEADERS = /领导/u;
 const LEADERS = /领导$/u;
 const LEADERS_WORTH = 2;
 
+/** 谁跟着, 都有哪些领导到场: who was there besides; printed as 甲、乙参加调研. */
+const ASKS_COMPANY =
+  /参加|出席|到场|到会|在场|陪|跟着|跟谁|随行|一[同道起]|同去|(?:领导|人|谁谁|有谁|都谁|都有谁)(?:也|都)?(?:到|去|来)了?(?=$|[?？。的呀啊])/u;
+const IN_COMPANY =
+  /^(?:等人?|等领导|等同志|同志)?(?:分别|也|一[同道起]|共同)*(?:参加|出席|陪同|随同|参与|参观|调研|考察|到会)/u;
+const COMPANY_WORTH = 3;
+
 /** 谁, 哪位: the person whose title and deeds the question tells; all of a list where several are asked for. */
 export function findPeople(search: SpanSearch): readonly Span[] {
   const spans = search.sentences.slice(0, SENTENCES_READ).flatMap((scored) => spansOf(search, scored));
@@ -48,7 +55,8 @@ export function findPeople(search: SpanSearch): readonly Span[] {
 
 function spansOf(search: SpanSearch, scored: ScoredSentence): readonly PersonSpan[] {
   const groups = groupsOf(search, scored, namesIn(search, scored.sentence));
-  if (search.kind.several) return groups.map((group) => several(search, scored, group));
+  if (search.kind.several || ASKS_COMPANY.test(search.question))
+    return groups.map((group) => several(search, scored, group));
   return groups.flatMap((group, i) => group.names.map((_, at) => single(search, scored, group, at, groups[i + 1])));
 }
 
@@ -117,15 +125,22 @@ function several(search: SpanSearch, scored: ScoredSentence, group: Group): Pers
     (!search.predicate || deed > 0);
   return {
     ranges,
-    isDoer: deed > 0,
+    isDoer: deed + companyScore(search, after) > 0,
     score:
       (isOffice ? LEADERS_WORTH : 0) +
       deed +
       best +
       scoreRange(article, after, terms) +
+      companyScore(search, after) +
       scored.score * SENTENCE_WORTH +
       Math.min(ranges.length, 3) * 0.3,
   };
+}
+
+/** 甲、乙参加调研: they were there. */
+function companyScore({ article, question }: SpanSearch, after: Range): number {
+  const isCompany = ASKS_COMPANY.test(question) && IN_COMPANY.test(article.folded.slice(after.start, after.end));
+  return isCompany ? COMPANY_WORTH : 0;
 }
 
 /** Names with their titles, cut where a new title begins. */

@@ -28,6 +28,12 @@ describe("findLists", () => {
       "南山精密制造有限公司、北山药业公司",
     ],
     ["places", "她观摩项目去的都是哪儿?", "她实地观摩了东山区、南山市、北山县等地部分项目。", "东山区、南山市、北山县"],
+    [
+      "where somebody went rather than what was said there",
+      "她突击看了哪些单位?",
+      "她先后到南山化工、北山药业、东山气站,检查值守情况。她说,单位要把隐患当事故看,不能只开会不下去、只检查不复查。",
+      "南山化工、北山药业、东山气站",
+    ],
   ])("finds %s", (_, question, text, words) => {
     expect(read(question, text)).toBe(words);
   });

@@ -24,6 +24,7 @@ describe("findNamed", () => {
     ],
     ["who does the deed", "调研是哪个机构组织的?", "昨日,县人大常委会组织城建环保委员会对水库调研。", "县人大常委会"],
     ["a colour", "发的是什么颜色的预警?", "气象台发布大风蓝色预警信号。", "大风蓝色"],
+    ["a company with 和 in its name", "哪家公司捐了钱?", "教育局出了100万元,南山锦和公司捐了80万元。", "南山锦和公司"],
     ["a sea", "平台要拖往哪片海?", "平台随后将拖往北岛以东海域,离岸6公里。", "北岛以东海域"],
   ])("finds %s", (_, question, text, words) => {
     expect(read(question, text)).toBe(words);

@@ -29,6 +29,18 @@ describe("findPeople", () => {
       "市委书记周启东植树。市领导李明亮、王秀兰参加植树。",
       "李明亮、王秀兰",
     ],
+    [
+      "who was there besides",
+      "检查水库的时候谁跟着?",
+      "市委书记周启东检查水库。副市长李明亮、局长王秀兰陪同检查。",
+      "李明亮、王秀兰",
+    ],
+    [
+      "who came to a meeting",
+      "推进会都有哪些领导到场?",
+      "市长周启东主持召开推进会。李明亮、王秀兰出席会议。",
+      "李明亮、王秀兰",
+    ],
     ["no body that reads like a name", "带着去学校检查的是谁?", "昨日,李明亮带领教育局、文明办去学校检查。", "李明亮"],
   ])("finds %s", (_, question, text, words) => {
     expect(read(question, text)).toBe(words);

@@ -25,7 +25,7 @@ import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { welcomeFeature } from "./features/welcome.ts";
 import { fetchWhole } from "./fetch-whole.ts";
-import { createFloodGate } from "./flood-gate.ts";
+import { createFloodGate, type FloodGate } from "./flood-gate.ts";
 import { followMigrations } from "./follow-migrations.ts";
 import { keepFollowed } from "./keep-followed.ts";
 import type { LanguageStore } from "./language-store.ts";
@@ -33,10 +33,12 @@ import { limitRequests } from "./limit-requests.ts";
 import { limitCalls, limitHandling } from "./limit-time.ts";
 import { mendCommands } from "./mend-commands.ts";
 import { mendTexts } from "./mend-texts.ts";
+import { queueQuestions } from "./queue-questions.ts";
 import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { IMPATIENT, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
+import { createTellLost } from "./tell-lost.ts";
 import { watchCalls } from "./watch-calls.ts";
 
 /** What the bot is made with. */
@@ -70,23 +72,12 @@ const DEFAULT_LIMITS = { callMs: 15_000, updateMs: 15_000 };
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, random, client, ratings, languages, uptime = now } = dependencies;
-  const { metrics = createMetrics(createHealth("polling", uptime)) } = dependencies;
-  const { callMs, updateMs } = dependencies.limits ?? DEFAULT_LIMITS;
-  const bot = new Bot<BotContext>(token, {
-    client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
-  });
+  const { archive, answerer, log, now, sleep, random, ratings, languages, uptime = now } = dependencies;
+  const { metrics = createMetrics(createHealth("polling", uptime)), limits = DEFAULT_LIMITS } = dependencies;
   const gate = createFloodGate({ uptime, sleep });
-  // The first is the nearest to the network.
-  bot.api.config.use(
-    limitCalls(callMs, IMPATIENT),
-    watchCalls(log, uptime),
-    gate.transformer,
-    retryLostCalls(sleep),
-    mendTexts,
-    followMigrations(),
-  );
-  bot.catch(createErrorHandler(log, metrics));
+  const bot = createCaller(token, gate, dependencies);
+  const tellLost = createTellLost({ gate, sleep, log });
+  bot.catch(createErrorHandler({ log, metrics, tellLost }));
 
   const desk: Desk = {
     archive,
@@ -102,8 +93,12 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   bot.filter(isFromReader).use(
     chooseLanguage(languages),
     ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
-    sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
-    limitHandling(updateMs, gate.isBusy),
+    ...queueQuestions(
+      sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
+      gate,
+      tellLost,
+    ),
+    limitHandling(limits.updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),
     infoFeature(desk),
@@ -121,6 +116,24 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     welcomeFeature(desk),
     inlineFeature(desk),
     fallbackFeature(desk),
+  );
+  return bot;
+}
+
+/** The bot with what its calls go through, and nothing that it does yet. */
+function createCaller(token: string, gate: FloodGate, dependencies: BotDependencies): Bot<BotContext> {
+  const { log, sleep, client, now, uptime = now, limits = DEFAULT_LIMITS } = dependencies;
+  const bot = new Bot<BotContext>(token, {
+    client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
+  });
+  // The first is the nearest to the network.
+  bot.api.config.use(
+    limitCalls(limits.callMs, IMPATIENT),
+    watchCalls(log, uptime),
+    gate.transformer,
+    retryLostCalls(sleep),
+    mendTexts,
+    followMigrations(),
   );
   return bot;
 }

@@ -7,6 +7,12 @@ export interface FloodGate {
   readonly transformer: Transformer;
   /** Whether a call to this chat is under way, or waits until it may be made. */
   isBusy(chat: string): boolean;
+  /** Milliseconds until a call to this chat may be made; 0 or less where it may be made now. */
+  leftMs(chat: string): number;
+  /** Whether the wait is so long that answers to this chat are given up. */
+  isShut(chat: string): boolean;
+  /** How often Telegram has told this chat to wait, of late. */
+  closings(chat: string): number;
 }
 
 interface GateOptions {
@@ -36,14 +42,20 @@ const MAX_GATES = 1000;
  */
 export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
   const closedUntilMs = new Map<string, number>();
+  const closings = new Map<string, number>();
   const underWay = new Map<string, number>();
 
   const leftMs = (key: string) => (closedUntilMs.get(key) ?? 0) - uptime();
 
   const close = (key: string, seconds: number) => {
     closedUntilMs.set(key, uptime() + seconds * 1000);
+    closings.set(key, (closings.get(key) ?? 0) + 1);
     if (closedUntilMs.size <= MAX_GATES) return;
-    for (const [name, untilMs] of closedUntilMs) if (untilMs <= uptime()) closedUntilMs.delete(name);
+    for (const [name, untilMs] of closedUntilMs) {
+      if (untilMs > uptime()) continue;
+      closedUntilMs.delete(name);
+      closings.delete(name);
+    }
   };
 
   /** Waits where it is worth it; false where the call is not to be made. */
@@ -78,7 +90,13 @@ export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
     }
   };
 
-  return { transformer, isBusy: (chat) => underWay.has(chat) };
+  return {
+    transformer,
+    isBusy: (chat) => underWay.has(chat),
+    leftMs,
+    isShut: (chat) => leftMs(chat) > ANSWER.maxWaitMs,
+    closings: (chat) => closings.get(chat) ?? 0,
+  };
 }
 
 /** 3 → 3; 0, -1, 0.5 → 1; 3000000 → 3600; "5" → 5; nothing → 1. */

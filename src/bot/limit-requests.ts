@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from "grammy";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { BotContext } from "./bot-context.ts";
-import { isAsking, isCommand } from "./question-in.ts";
+import { isForBot } from "./question-in.ts";
 import { answerButton, sendView } from "./send-view.ts";
 import { plainView } from "./view.ts";
 
@@ -45,12 +45,6 @@ export function limitRequests(): MiddlewareFn<BotContext> {
 interface Refusal {
   readonly key: string;
   readonly text: string;
-}
-
-/** In a private chat any message; in a group commands and what speaks to the bot. */
-function isForBot(ctx: BotContext): boolean {
-  if (ctx.message === undefined) return false;
-  return ctx.chat?.type === "private" || isAsking(ctx) || isCommand(ctx.message);
 }
 
 /** The limiter rejects what is over the limit. */

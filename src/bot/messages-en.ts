@@ -175,6 +175,8 @@ export const en: Messages = {
   unknownCommand: "There is no such command. See /help for the commands, or just send a question.",
   nearestCommand: (command) => `There is no such command. Did you mean /${command}?`,
   terminalHint: "(Type the number of a button to press it, /quit to leave.)",
+  lostInFlood:
+    "Telegram kept me from answering for a while: this message and those right after it were lost. Please ask again.",
   apology: "Sorry, something went wrong and I could not answer. Please try again.",
 };
 

@@ -180,5 +180,6 @@ export const zhHans = {
   unknownCommand: "没有这个命令。可用的命令见 /help,也可以直接发问题。",
   nearestCommand: (command: string) => `没有这个命令。您是不是想用 /${command}?`,
   terminalHint: "(输入按钮前的数字就是按它,/quit 退出)",
+  lostInFlood: "刚才 Telegram 有一阵不让我发消息,这条和紧接着的几条没能回答。请再问一次。",
   apology: "抱歉,刚才出了点问题,没能回答。请再试一次。",
 };

@@ -170,5 +170,6 @@ export const zhHant: Messages = {
   unknownCommand: "沒有這個命令。可用的命令見 /help,也可以直接發問題。",
   nearestCommand: (command) => `沒有這個命令。您是不是想用 /${command}?`,
   terminalHint: "(輸入按鈕前的數字就是按它,/quit 退出)",
+  lostInFlood: "剛才 Telegram 有一陣不讓我發訊息,這條和緊接著的幾條沒能回答。請再問一次。",
   apology: "抱歉,剛才出了點問題,沒能回答。請再試一次。",
 };

@@ -9,8 +9,11 @@ import { type Language, languageOf, type Messages, messagesIn } from "./messages
 import type { Sample } from "./samples.ts";
 import type { Followed } from "./view.ts";
 
-/** A grammY context that knows the reader's language, and what was shown that a typed number can act on. */
-export type BotContext = Context & { language: Language; texts: Messages; followed?: Followed };
+/**
+ * A grammY context that knows the reader's language, what was shown that a typed number can act on, and the key of what is
+ * kept for its chat, which stays when a group becomes a supergroup.
+ */
+export type BotContext = Context & { language: Language; texts: Messages; followed?: Followed; chatKey: string };
 
 /** What the features answer from. */
 export interface Desk {

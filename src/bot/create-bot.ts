@@ -4,6 +4,7 @@ import type { Answerer } from "../answering/answer.ts";
 import { createRelated } from "../answering/related-articles.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
+import { type ChatMoves, createChatMoves } from "./chat-moves.ts";
 import { createConversations } from "./conversations.ts";
 import { countAnswers } from "./count-answers.ts";
 import { createHealth } from "./create-health.ts";
@@ -26,7 +27,7 @@ import { smallTalkFeature } from "./features/small-talk.ts";
 import { welcomeFeature } from "./features/welcome.ts";
 import { fetchWhole } from "./fetch-whole.ts";
 import { createFloodGate, type FloodGate } from "./flood-gate.ts";
-import { followMigrations } from "./follow-migrations.ts";
+import { followMigrations, noteMigrations } from "./follow-migrations.ts";
 import { keepFollowed } from "./keep-followed.ts";
 import type { LanguageStore } from "./language-store.ts";
 import { limitRequests } from "./limit-requests.ts";
@@ -74,8 +75,9 @@ const DEFAULT_LIMITS = { callMs: 15_000, updateMs: 15_000 };
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
   const { archive, answerer, log, now, sleep, random, ratings, languages, uptime = now } = dependencies;
   const { metrics = createMetrics(createHealth("polling", uptime)), limits = DEFAULT_LIMITS } = dependencies;
-  const gate = createFloodGate({ uptime, sleep });
-  const bot = createCaller(token, gate, dependencies);
+  const moves = createChatMoves();
+  const gate = createFloodGate({ uptime, sleep, keyOf: moves.firstId });
+  const bot = createCaller(token, { gate, moves }, dependencies);
   const tellLost = createTellLost({ gate, sleep, log });
   bot.catch(createErrorHandler({ log, metrics, tellLost }));
 
@@ -89,15 +91,12 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     related: createRelated(archive),
     random,
   };
+  bot.use(noteMigrations(moves));
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
     chooseLanguage(languages),
     ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
-    ...queueQuestions(
-      sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
-      gate,
-      tellLost,
-    ),
+    ...queueQuestions(sequentialize(keyOfChat), gate, tellLost),
     limitHandling(limits.updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),
@@ -121,7 +120,11 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
 }
 
 /** The bot with what its calls go through, and nothing that it does yet. */
-function createCaller(token: string, gate: FloodGate, dependencies: BotDependencies): Bot<BotContext> {
+function createCaller(
+  token: string,
+  { gate, moves }: { readonly gate: FloodGate; readonly moves: ChatMoves },
+  dependencies: BotDependencies,
+): Bot<BotContext> {
   const { log, sleep, client, now, uptime = now, limits = DEFAULT_LIMITS } = dependencies;
   const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
@@ -133,9 +136,13 @@ function createCaller(token: string, gate: FloodGate, dependencies: BotDependenc
     gate.transformer,
     retryLostCalls(sleep),
     mendTexts,
-    followMigrations(),
+    followMigrations(moves),
   );
   return bot;
+}
+
+function keyOfChat({ chatKey }: BotContext): string {
+  return chatKey;
 }
 
 /** Other bots and posts forwarded from a linked channel are not answered; an anonymous admin or a channel in a group is. */

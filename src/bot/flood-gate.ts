@@ -19,6 +19,8 @@ interface GateOptions {
   /** Milliseconds on a clock that nobody sets. */
   readonly uptime: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** The key of a chat, by which it is asked for as well; its id by default. */
+  readonly keyOf?: (id: number | string) => string;
 }
 
 interface Patience {
@@ -40,7 +42,7 @@ const MAX_GATES = 1000;
  * Makes a gate for each chat, and one for each method that names no chat: a flood wait holds only its own. Up to 30 s
  * are waited out, three times at most; beyond that calls fail with 429 unmade until the time is over.
  */
-export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
+export function createFloodGate({ uptime, sleep, keyOf = String }: GateOptions): FloodGate {
   const closedUntilMs = new Map<string, number>();
   const closings = new Map<string, number>();
   const underWay = new Map<string, number>();
@@ -79,7 +81,8 @@ export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
 
   const transformer: Transformer = async (prev, method, payload, signal) => {
     if (IMPATIENT.has(method)) return prev(method, payload, signal);
-    const key = "chat_id" in payload ? String(payload.chat_id) : method;
+    const chat = chatOf(payload);
+    const key = chat === undefined ? method : keyOf(chat);
     underWay.set(key, (underWay.get(key) ?? 0) + 1);
     try {
       return await passThrough(key, DECORATIONS.has(method) ? DECORATION : ANSWER, () => prev(method, payload, signal));
@@ -97,6 +100,10 @@ export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
     isShut: (chat) => leftMs(chat) > ANSWER.maxWaitMs,
     closings: (chat) => closings.get(chat) ?? 0,
   };
+}
+
+function chatOf(payload: object): number | string | undefined {
+  return "chat_id" in payload ? (payload.chat_id as number | string | undefined) : undefined;
 }
 
 /** 3 → 3; 0, -1, 0.5 → 1; 3000000 → 3600; "5" → 5; nothing → 1. */

@@ -25,7 +25,7 @@ export function limitRequests(): MiddlewareFn<BotContext> {
   const notices = new RateLimiterMemory({ keyPrefix: "notice", ...NOTICES });
   /** What to tell the one who asked; null where the request may pass. */
   const refusal = async (ctx: BotContext, reader: string): Promise<Refusal | null> => {
-    const chat = String(ctx.chat?.id);
+    const chat = ctx.chatKey;
     if (!(await isWithin(readers, reader))) return { key: `${chat}:${reader}`, text: ctx.texts.tooFast };
     const isGroup = ctx.chat?.type !== "private";
     return isGroup && !(await isWithin(groups, chat)) ? { key: chat, text: ctx.texts.groupTooFast } : null;

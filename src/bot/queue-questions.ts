@@ -21,7 +21,7 @@ export function queueQuestions(inTurn: Middleware<BotContext>, gate: FloodGate, 
 
   const enter: MiddlewareFn<BotContext> = async (ctx, next) => {
     if (!isForBot(ctx)) return next();
-    const chat = String(ctx.chat?.id);
+    const chat = ctx.chatKey;
     const entry: Waiting = { isLost: false };
     entries.set(ctx, entry);
     queues.set(chat, [...(queues.get(chat) ?? []), entry]);
@@ -35,7 +35,7 @@ export function queueQuestions(inTurn: Middleware<BotContext>, gate: FloodGate, 
   const take: MiddlewareFn<BotContext> = async (ctx, next) => {
     const entry = entries.get(ctx);
     if (entry === undefined) return next();
-    const chat = String(ctx.chat?.id);
+    const chat = ctx.chatKey;
     leave(chat, entry);
     if (entry.isLost || gate.isShut(chat)) return tellLost(ctx);
     const closings = gate.closings(chat);

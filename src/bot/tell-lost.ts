@@ -39,7 +39,7 @@ export function createTellLost({ gate, sleep, log }: TellOptions): TellLost {
     }
   };
   return (ctx) => {
-    const chat = String(ctx.chat?.id);
+    const chat = ctx.chatKey;
     if (waiting.has(chat)) return;
     log.info("Questions are left unanswered within a flood wait", { update: ctx.update.update_id });
     if (waiting.size >= MAX_CHATS) return;

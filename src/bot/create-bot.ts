@@ -3,6 +3,8 @@ import { type ApiClientOptions, Bot } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
 import { createRelated } from "../answering/related-articles.ts";
 import type { Archive } from "../newspaper/archive.ts";
+import { namesOf } from "../newspaper/names-of.ts";
+import { createTraditional } from "../text/to-traditional.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
 import { type ChatMoves, createChatMoves } from "./chat-moves.ts";
 import { createConversations } from "./conversations.ts";
@@ -94,7 +96,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   bot.use(noteMigrations(moves));
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
-    chooseLanguage(languages),
+    chooseLanguage(languages, createTraditional(namesOf(archive))),
     ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
     ...queueQuestions(sequentialize(keyOfChat), gate, tellLost),
     limitHandling(limits.updateMs, gate.isBusy),

@@ -4,53 +4,129 @@ import { configs } from "opencc-js/preset/cn2t";
 
 /** Some 2 ms of work. */
 const ENTRIES_A_STEP = 1000;
+/** 三个臭皮匠赛过诸葛亮: longer phrases are hardly any. */
+const LONGEST_PHRASE = 10;
+/** Where OpenCC's first choice is not what a newspaper means, or its phrases leave a word to chance. */
+const OWN_PHRASES = "新征程 新征程|并为 並為|伙伴 夥伴|贸易伙伴 貿易夥伴|合作伙伴 合作夥伴|回归 回歸";
+/** In a name these stay as they are: 于 is a surname, and 於 is not. */
+const KEPT_IN_NAMES = /[于范余岳郁占谷准征里后斗干采]/u;
+const SHORTEST_NAME = 2;
 
-let converter: Converter | undefined;
+let dictionaries: Dictionaries | undefined;
 
-interface Converter {
-  readonly convert: (text: string) => string;
-  /** What is left to do before it converts; a few milliseconds each. */
+interface Dictionaries {
+  /** Simplified to traditional, by phrases and characters. */
+  readonly phrases: Trie;
+  /** What is written otherwise in Taiwan. */
+  readonly variants: Trie;
+  /** What is left to do before they are whole; a few milliseconds each. */
   readonly steps: Iterator<void>;
 }
 
 /**
- * Simplified text as readers of traditional characters write it, by OpenCC's phrases (头发 -> 頭髮, 发现 -> 發現). Of the
- * same length, so that UTF-16 offsets stay; a text whose phrases would change it is converted character by character.
- * The dictionaries are read at the first call, unless `prepareTraditional` has done so.
+ * Makes what writes simplified text as readers of traditional characters write it, by OpenCC's phrases (头发 -> 頭髮, 发现 ->
+ * 發現). A phrase must begin and end with words: 先生发现 is not 先|生发|现. Of the same length, so that UTF-16 offsets stay; a
+ * text whose phrases would change it is converted character by character. The dictionaries are read at the first text,
+ * unless `prepareTraditional` has done so.
+ * @param names are converted by themselves (于伟 is 于偉, and not 於偉).
  */
-export function toTraditional(text: string): string {
-  converter ??= createConverter();
-  const { convert, steps } = converter;
-  while (!steps.next().done);
-  const converted = convert(text);
-  if (converted.length === text.length) return converted;
-  return Array.from(text, (character) => {
-    const one = convert(character);
-    return one.length === character.length ? one : character;
-  }).join("");
+export function createTraditional(names: readonly string[]): (text: string) => string {
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  let known: Trie | undefined;
+  return (text) => {
+    const { phrases, variants } = wholeDictionaries();
+    known ??= namesTrie(names, phrases);
+    const ends = Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
+    const converted = variants.convert(convertWords(text, ends, { phrases, known }));
+    if (converted.length === text.length) return converted;
+    return Array.from(text, (character) => {
+      const one = variants.convert(phrases.convert(character));
+      return one.length === character.length ? one : character;
+    }).join("");
+  };
 }
 
 /** Reads the dictionaries, a little at a time, so that nothing else has to wait for it. */
 export async function prepareTraditional(): Promise<void> {
-  converter ??= createConverter();
-  while (!converter.steps.next().done) await setImmediate();
+  dictionaries ??= openDictionaries();
+  while (!dictionaries.steps.next().done) await setImmediate();
 }
 
-/**
- * OpenCC's own converter cuts a text into phrases before it converts them, from a second copy of the largest dictionary.
- * It matters only where a Taiwanese phrase would begin in one and end in another; half the time and the memory do more.
- */
-function createConverter(): Converter {
-  const chain = (configs?.s2tw?.conversionChain ?? []).map((dictionaries) => ({ dictionaries, trie: new Trie() }));
+function wholeDictionaries(): Dictionaries {
+  dictionaries ??= openDictionaries();
+  while (!dictionaries.steps.next().done);
+  return dictionaries;
+}
+
+interface Tries {
+  readonly phrases: Trie;
+  readonly known: Trie;
+}
+
+/** @param ends where the words of the text end. */
+function convertWords(text: string, ends: readonly number[], { phrases, known }: Tries): string {
+  const isEnd = new Set([0, ...ends]);
+  const parts: string[] = [];
+  for (let at = 0, word = 0; at < text.length; ) {
+    while ((ends[word] ?? text.length) <= at) word += 1;
+    const wordEnd = ends[word] ?? text.length;
+    const reach = isEnd.has(at) ? ends.slice(word).filter((end) => end <= at + LONGEST_PHRASE) : [];
+    const match = known.matchPrefix(text, at) ?? phraseAt(phrases, text.slice(at, at + LONGEST_PHRASE), at, reach);
+    const found = match ?? inWord(phrases, text.slice(at, wordEnd), at);
+    parts.push(found.value);
+    at = found.end;
+  }
+  return parts.join("");
+}
+
+interface Match {
+  readonly end: number;
+  readonly value: string;
+}
+
+/** The longest phrase from here to the end of a word. */
+function phraseAt(phrases: Trie, text: string, at: number, ends: readonly number[]): Match | null {
+  for (const end of ends.toReversed()) {
+    const match = phrases.matchPrefix(text.slice(0, end - at), 0);
+    if (match !== null && match.end === end - at) return { end, value: match.value };
+  }
+  return null;
+}
+
+/** What stands at the beginning of the rest of a word, a character at least. */
+function inWord(phrases: Trie, rest: string, at: number): Match {
+  const [first = ""] = rest;
+  const match = phrases.matchPrefix(rest, 0) ?? { end: first.length, value: first };
+  return { end: at + match.end, value: match.value };
+}
+
+function namesTrie(names: readonly string[], phrases: Trie): Trie {
+  const trie = new Trie();
+  for (const name of names) {
+    if (name.length >= SHORTEST_NAME) trie.addWord(name, writtenName(name, phrases));
+  }
+  return trie;
+}
+
+function writtenName(name: string, phrases: Trie): string {
+  return Array.from(name, (character) => (KEPT_IN_NAMES.test(character) ? character : phrases.convert(character))).join(
+    "",
+  );
+}
+
+/** OpenCC's dictionaries for Taiwan; its own converter keeps a second copy of the largest, to cut by, and is not needed. */
+function openDictionaries(): Dictionaries {
+  const [toTraditional = [], toTaiwan = []] = configs?.s2tw?.conversionChain ?? [];
+  const phrases = new Trie();
+  const variants = new Trie();
   const load = function* () {
-    for (const { dictionaries, trie } of chain) {
-      // An entry of the first dictionary wins: it is written last.
-      for (const dictionary of dictionaries.toReversed()) {
-        for (const part of inParts(dictionary)) yield trie.loadDict(part);
-      }
+    // What is written last wins: of OpenCC's dictionaries the first, and ours before them.
+    for (const dictionary of [OWN_PHRASES, ...toTraditional].toReversed()) {
+      for (const part of inParts(dictionary)) yield phrases.loadDict(part);
     }
+    for (const dictionary of toTaiwan.toReversed()) yield variants.loadDict(dictionary);
   };
-  return { convert: (text) => chain.reduce((words, { trie }) => trie.convert(words), text), steps: load() };
+  return { phrases, variants, steps: load() };
 }
 
 /** `一丝不挂 一絲不掛|一了百了 一了百了` */

@@ -10,6 +10,9 @@ import { browseRow, LATEST_COUNT, plainView, type View } from "../view.ts";
 /** What members of a group say to each other's answers: a word of the bot on it would only be noise. */
 const SILENT_IN_GROUPS: ReadonlySet<SmallTalk> = new Set(["thanks", "laughter", "acknowledgement", "wordless"]);
 
+/** In a group an emoji is for the others, whatever it means. */
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What asks nothing of the papers: greetings, thanks, who are you, help, what is new, what time is it. */
 export function smallTalkFeature(desk: Desk): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -17,7 +20,7 @@ export function smallTalkFeature(desk: Desk): Composer<BotContext> {
     const words = wordsIn(ctx.message, ctx.me);
     const kind = words === "" ? null : readSmallTalk(words);
     if (kind === null) return next();
-    if (ctx.chat.type !== "private" && SILENT_IN_GROUPS.has(kind)) return;
+    if (ctx.chat.type !== "private" && (SILENT_IN_GROUPS.has(kind) || !WORD.test(words))) return;
     await sendView(ctx, replyTo(kind, ctx, desk));
   });
   return feature;

@@ -18,6 +18,7 @@ const PHRASED = [
   "topics",
   "coverage",
   "clock",
+  "language",
 ] as const;
 
 /** What a message says that asks nothing of the papers. `wordless`: a sigh, an emoji, punctuation alone. */

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { latestView, topicsView } from "../browse-views.ts";
-import { aboutView, helpView, samplesView, startView } from "../info-views.ts";
+import { aboutView, helpView, languageView, samplesView, startView } from "../info-views.ts";
 import { isAsking, wordsIn } from "../question-in.ts";
 import { readSmallTalk, type SmallTalk } from "../read-small-talk.ts";
 import { sendView } from "../send-view.ts";
@@ -36,6 +36,8 @@ function replyTo(kind: SmallTalk, ctx: BotContext, desk: Desk): View {
       return samplesView(smallTalk.wellBeing, ctx, desk);
     case "clock":
       return { ...plainView(smallTalk.clock(desk.archive.coverage.to)), keyboard: [browseRow(ctx.texts)] };
+    case "language":
+      return languageView(ctx.texts.chooseLanguage);
     case "thanks":
     case "bye":
     case "praise":

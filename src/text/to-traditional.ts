@@ -4,8 +4,6 @@ import { configs } from "opencc-js/preset/cn2t";
 
 /** Some 2 ms of work. */
 const ENTRIES_A_STEP = 1000;
-/** 三个臭皮匠赛过诸葛亮: longer phrases are hardly any. */
-const LONGEST_PHRASE = 10;
 /** Where OpenCC's first choice is not what a newspaper means, or its phrases leave a word to chance. */
 const OWN_PHRASES = "新征程 新征程|并为 並為|伙伴 夥伴|贸易伙伴 貿易夥伴|合作伙伴 合作夥伴|回归 回歸";
 /** In a name these stay as they are: 于 is a surname, and 於 is not. */
@@ -65,16 +63,14 @@ interface Tries {
 
 /** @param ends where the words of the text end. */
 function convertWords(text: string, ends: readonly number[], { phrases, known }: Tries): string {
-  const isEnd = new Set([0, ...ends]);
+  const borders = new Set([0, ...ends]);
   const parts: string[] = [];
   for (let at = 0, word = 0; at < text.length; ) {
     while ((ends[word] ?? text.length) <= at) word += 1;
-    const wordEnd = ends[word] ?? text.length;
-    const reach = isEnd.has(at) ? ends.slice(word).filter((end) => end <= at + LONGEST_PHRASE) : [];
-    const match = known.matchPrefix(text, at) ?? phraseAt(phrases, text.slice(at, at + LONGEST_PHRASE), at, reach);
-    const found = match ?? inWord(phrases, text.slice(at, wordEnd), at);
-    parts.push(found.value);
-    at = found.end;
+    const match =
+      known.matchPrefix(text, at) ?? phraseAt(phrases, { text, at, borders, wordEnd: ends[word] ?? at + 1 });
+    parts.push(match.value);
+    at = match.end;
   }
   return parts.join("");
 }
@@ -84,20 +80,24 @@ interface Match {
   readonly value: string;
 }
 
-/** The longest phrase from here to the end of a word. */
-function phraseAt(phrases: Trie, text: string, at: number, ends: readonly number[]): Match | null {
-  for (const end of ends.toReversed()) {
-    const match = phrases.matchPrefix(text.slice(0, end - at), 0);
-    if (match !== null && match.end === end - at) return { end, value: match.value };
-  }
-  return null;
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  /** Where words begin and end. */
+  readonly borders: ReadonlySet<number>;
+  readonly wordEnd: number;
 }
 
-/** What stands at the beginning of the rest of a word, a character at least. */
-function inWord(phrases: Trie, rest: string, at: number): Match {
-  const [first = ""] = rest;
-  const match = phrases.matchPrefix(rest, 0) ?? { end: first.length, value: first };
-  return { end: at + match.end, value: match.value };
+/**
+ * The longest phrase from here that ends within the word or, from its beginning, with a later one; a character at least.
+ * @param within the text, or its beginning where a longer phrase was tried.
+ */
+function phraseAt(phrases: Trie, place: Place, within = place.text): Match {
+  const { text, at, borders, wordEnd } = place;
+  const match = phrases.matchPrefix(within, at);
+  if (match === null) return { end: at + 1, value: text.charAt(at) };
+  const isWhole = match.end <= wordEnd || (borders.has(at) && borders.has(match.end));
+  return isWhole ? match : phraseAt(phrases, place, within.slice(0, match.end - 1));
 }
 
 function namesTrie(names: readonly string[], phrases: Trie): Trie {

@@ -19,6 +19,7 @@ import { openLibrary } from "./cli/open-library.ts";
 import { readEnvironment } from "./cli/read-environment.ts";
 import { type Config, readConfig } from "./config.ts";
 import { RATINGS_FILE } from "./kept/ratings-file.ts";
+import { prepareTraditional } from "./text/to-traditional.ts";
 
 const EXIT_USAGE = 64;
 const EXIT_UNEXPECTED = 70;
@@ -63,6 +64,8 @@ async function main(): Promise<void> {
 
   if (config.botToken !== null) {
     log.info("The pages were read", { ...archive.coverage, segmenter: tokenizer.segmenter });
+    // While Telegram is waited for: so no reader waits for the dictionaries.
+    void prepareTraditional();
     await (config.webhook === null ? runTelegram(bot, work) : runWebhook(bot, config.webhook, work));
   } else {
     const { stdin: input, stdout: output } = process;

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { constants, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LANGUAGES_FILE } from "../src/bot/language-store.ts";
+import { RATINGS_FILE } from "../src/kept/ratings-file.ts";
 import { type BotApi, startBotApi } from "./support/bot-api/start-bot-api.ts";
 import { freePort } from "./support/free-port.ts";
 
@@ -152,6 +155,33 @@ describe("with a token", () => {
     expect(stderr).toContain("The bot has stopped");
     expect(stderr).not.toContain(TOKEN.split(":")[1]);
     expect(stderr).not.toContain("献血");
+  });
+
+  it("on SIGTERM waits for a slow disk to take the rating and the language that were pressed last", async () => {
+    const { chat, run } = await startBot({ DATA_DIR: cwd });
+    await chat.send("去年郑州有多少人次无偿献血?");
+    const answer = await chat.nextMessage();
+    await chat.send("/language");
+    const languages = await chat.nextMessage();
+    // What is written to a pipe waits for somebody to read it.
+    const files = [join(cwd, RATINGS_FILE), join(cwd, `${LANGUAGES_FILE}.new`)];
+    execFileSync("mkfifo", files);
+    const stopped = new Promise<void>((done) => {
+      run.child.stderr?.on("data", (chunk) => String(chunk).includes("The bot has stopped") && done());
+    });
+
+    await chat.press(answer, "👍");
+    await chat.press(languages, "English");
+    run.child.kill("SIGTERM");
+    await stopped;
+    // Nothing tells that it waits; a program that did not would end within this.
+    await Promise.race([run.ended, setTimeout(500)]);
+    const pipes = await Promise.all(files.map((file) => open(file, constants.O_RDONLY | constants.O_NONBLOCK)));
+    const { code } = await run.ended;
+    const written = await Promise.all(pipes.map((pipe) => pipe.readFile("utf8").finally(() => pipe.close())));
+
+    expect(code).toBe(0);
+    expect(written).toEqual([expect.stringContaining('"rating":"up"'), JSON.stringify([[chat.user.id, "en"]])]);
   });
 
   it("tells how it is on HEALTH_PORT", async () => {

@@ -1,43 +1,54 @@
 import { addTo } from "../newspaper/add-to.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
+import { isOccasion } from "../newspaper/find-topics.ts";
 import { headlineOf } from "../newspaper/headline-of.ts";
 import { fold } from "../text/fold.ts";
 
-/** What two stories share, and what sharing the rarest of its kind is worth. */
-const WEIGHTS = { person: 2, topic: 2, place: 1 } as const;
-/** What it is worth when the rare terms are all the same. */
-const TERMS_WEIGHT = 6;
 /** The headline and the beginning tell what a story is about. */
-const READ_CHARS = 300;
-/** Characters of a term: 核酸检, 酸检测. */
-const TERM_CHARS = 3;
-const HAN_RUN = /\p{Script=Han}{3,}/gu;
-/** A term that more than this share of the stories holds says nothing. */
-const COMMONEST_TERM = 0.2;
-/** Stories below this share no more than a town or a mayor. Tried on the seed pages; see the test of the same name. */
-const LEAST_SCORE = 1;
-/** Beside a story that is much more alike, this share of its score is too little. */
-const LEAST_SHARE = 0.4;
-/** Scores are compared in tenths: of equals the newer comes first. */
-const STEPS = 10;
+const READ_CHARS = 600;
+/** A pair of the headline counts as often besides. */
+const HEADLINE_COUNT = 2;
+/** 一 to the end of the block and the one before it, as UTF-16 units: a pair of them is one number. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+const UNIT_BITS = 16;
+/** A pair that more than this share of the stories holds, or more than so many, says nothing. */
+const COMMONEST_SHARE = 0.34;
+const COMMONEST_COUNT = 1000;
+/** As if there were so many stories more with none of the words: among twenty, what three share is not common yet. */
+const OTHER_STORIES = 100;
+/**
+ * From 0 to 1, how alike two stories must be in their words, and how alike with what shared topics are worth where they
+ * share one; what the rarest topic is worth. Set on the judged pairs of the test of the same name; run it after a change.
+ */
+const LEAST_ALIKE = 0.15;
+const LEAST_WITH_TOPIC = 0.11;
+const TOPIC_WEIGHT = 0.06;
 const MOST_RELATED = 30;
 
-/** A term, or what has a name, with its kind: `person:李明`. */
-type Feature = string;
+/** Two characters, 疫苗. */
+type Pair = number;
+
+/** Places of articles in the archive, and how often each of them holds a pair. */
+interface Holders {
+  readonly at: number[];
+  readonly times: number[];
+}
 
 interface RelatedIndex {
-  /** What each article holds besides its terms; in the order of the archive. */
-  readonly named: readonly (readonly Feature[])[];
-  /** Places in `archive.articles`; what one article alone holds is left out, as are common terms. */
-  readonly holders: ReadonlyMap<Feature, readonly number[]>;
-  /** What the terms of each article are worth together. */
-  readonly lengths: readonly number[];
+  /** The pairs that tell stories apart and that two at least hold: 疫苗, and not 工作. */
+  readonly holders: ReadonlyMap<Pair, Holders>;
+  /** What the pairs of each article are worth together, also those that it alone holds. */
+  readonly norms: readonly number[];
+  /** The articles of each topic, by their places. */
+  readonly topics: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
- * Makes the way from an article to those that share people, topics, places or rare terms with it: the most alike
- * first, of equals the newer; 30 at most. What it is looked up in is made at the first call.
+ * Makes the way from an article to those that tell of the same matter, by the rare words that both hold (names among
+ * them) and by shared topics: the most alike first, of equals the newer; 30 at most, and none rather than loose ones.
+ * What it is looked up in is made at the first call.
  */
 export function createRelated(archive: Archive): (article: Article) => readonly Article[] {
   let index: RelatedIndex | undefined;
@@ -49,82 +60,107 @@ export function createRelated(archive: Archive): (article: Article) => readonly 
 
 function relatedIn(index: RelatedIndex, { articles }: Archive, article: Article): readonly Article[] {
   const own = articles.findIndex(({ id }) => id === article.id);
-  const sorted = [...scoresOf(index, article, own)]
+  const worths = topicWorths(index, article, articles.length);
+  return [...likenesses(index, article, own, articles.length)]
     .filter(([at]) => at !== own)
-    .map(([at, score]) => ({ at, score: Math.round(score * STEPS) / STEPS }))
-    .sort((a, b) => b.score - a.score || a.at - b.at);
-  const least = Math.max(LEAST_SCORE, (sorted[0]?.score ?? 0) * LEAST_SHARE);
-  return sorted
-    .filter(({ score }) => score >= least)
+    .map(([at, alike]) => ({ at, alike, score: alike + (worths.get(at) ?? 0) }))
+    .filter(({ at, alike, score }) => alike >= LEAST_ALIKE || (worths.has(at) && score >= LEAST_WITH_TOPIC))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, MOST_RELATED)
     .flatMap(({ at }) => articles[at] ?? []);
 }
 
-function scoresOf({ named, holders, lengths }: RelatedIndex, article: Article, own: number): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const feature of [...(named[own] ?? []), ...termsOf(article)]) {
-    const held = holders.get(feature) ?? [];
-    const worth = weightOf(feature) * rarity(held.length, lengths.length);
-    for (const at of held) {
-      // Of terms it is a part of a whole: two long stories share some by chance.
-      const share = isTerm(feature) ? Math.sqrt(lengthAt(lengths, own) * lengthAt(lengths, at)) : 1;
-      scores.set(at, (scores.get(at) ?? 0) + worth / share);
+/** From 0 to 1, for each article that shares a pair: the cosine of what the pairs of both are worth. */
+function likenesses({ holders, norms }: RelatedIndex, article: Article, own: number, count: number) {
+  const shared = new Map<number, number>();
+  for (const [pair, times] of pairsOf(article)) {
+    const held = holders.get(pair);
+    if (held === undefined) continue;
+    const worth = worthOf(times, held.at.length, count);
+    held.at.forEach((at, i) => {
+      shared.set(at, (shared.get(at) ?? 0) + worth * worthOf(held.times[i] ?? 0, held.at.length, count));
+    });
+  }
+  return new Map([...shared].map(([at, worth]) => [at, worth / ((norms[own] ?? 1) * (norms[at] ?? 1))]));
+}
+
+/** What the topics that an article shares with each other are worth, where it shares one. */
+function topicWorths({ topics }: RelatedIndex, article: Article, count: number): ReadonlyMap<number, number> {
+  const worths = new Map<number, number>();
+  for (const topic of article.topics.filter((label) => !isOccasion(label))) {
+    const held = topics.get(topic) ?? [];
+    const worth = (TOPIC_WEIGHT * rarity(held.length, count)) / rarity(1, count);
+    for (const at of held) worths.set(at, (worths.get(at) ?? 0) + worth);
+  }
+  return worths;
+}
+
+function indexOf({ articles }: Archive): RelatedIndex {
+  const pairs = articles.map(pairsOf);
+  const counts = countHolders(pairs);
+  const most = Math.min(Math.max(articles.length * COMMONEST_SHARE, 2), COMMONEST_COUNT);
+  const holders = new Map<Pair, Holders>();
+  const norms = pairs.map((held, at) => {
+    let square = 0;
+    for (const [pair, times] of held) {
+      const count = counts.get(pair) ?? 0;
+      if (count > most) continue;
+      square += worthOf(times, count, articles.length) ** 2;
+      if (count > 1) note(holders, pair, { at, times });
     }
-  }
-  return scores;
-}
-
-function indexOf(archive: Archive): RelatedIndex {
-  const named = namedFeatures(archive);
-  const holders = new Map<Feature, number[]>();
-  archive.articles.forEach((article, at) => {
-    for (const feature of [...(named[at] ?? []), ...termsOf(article)]) addTo(holders, feature, at);
+    return Math.sqrt(square) || 1;
   });
-  const count = archive.articles.length;
-  const lengths = new Array<number>(count).fill(0);
-  for (const [feature, held] of holders) {
-    for (const at of isTerm(feature) ? held : []) lengths[at] = (lengths[at] ?? 0) + rarity(held.length, count);
-    if (held.length < 2 || (isTerm(feature) && held.length > count * COMMONEST_TERM)) holders.delete(feature);
-  }
-  return { named, holders, lengths };
+  return { holders, norms, topics: holdersOfTopics(articles) };
 }
 
-/** People, topics and places of each article. */
-function namedFeatures({ articles, people }: Archive): readonly (readonly Feature[])[] {
-  const named = articles.map(({ topics, places }) => [
-    ...new Set([...topics.map((topic) => `topic:${topic}`), ...places.map((place) => `place:${place}`)]),
-  ]);
-  const order = new Map(articles.map(({ id }, at) => [id, at]));
-  for (const { name, articles: naming } of people) {
-    for (const { id } of naming) named[order.get(id) ?? -1]?.push(`person:${name}`);
-  }
-  return named;
+function note(holders: Map<Pair, Holders>, pair: Pair, { at, times }: { readonly at: number; readonly times: number }) {
+  const held = holders.get(pair) ?? { at: [], times: [] };
+  held.at.push(at);
+  held.times.push(times);
+  if (held.at.length === 1) holders.set(pair, held);
 }
 
-/** 1 for what one article holds, 0 for what all do. */
+function holdersOfTopics(articles: readonly Article[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  articles.forEach(({ topics }, at) => {
+    for (const topic of topics) addTo(holders, topic, at);
+  });
+  return holders;
+}
+
+function countHolders(articles: readonly ReadonlyMap<Pair, number>[]): ReadonlyMap<Pair, number> {
+  const counts = new Map<Pair, number>();
+  for (const pairs of articles) {
+    for (const pair of pairs.keys()) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function worthOf(times: number, held: number, count: number): number {
+  return Math.log(1 + times) * rarity(held, count);
+}
+
 function rarity(held: number, count: number): number {
-  return held === 0 || count < 2 ? 0 : Math.log(count / held) / Math.log(count);
+  return Math.log((count + OTHER_STORIES) / held);
 }
 
-function weightOf(feature: Feature): number {
-  if (isTerm(feature)) return TERMS_WEIGHT;
-  if (feature.startsWith("person:")) return WEIGHTS.person;
-  return feature.startsWith("topic:") ? WEIGHTS.topic : WEIGHTS.place;
+/** The pairs of Han characters at the beginning of an article, and how often they stand there. */
+function pairsOf(article: Article): ReadonlyMap<Pair, number> {
+  const headline = headlineOf(article);
+  const pairs = new Map<Pair, number>();
+  countPairs(pairs, [headline, ...article.body].join("\n").slice(0, READ_CHARS), 1);
+  countPairs(pairs, headline, HEADLINE_COUNT);
+  return pairs;
 }
 
-function lengthAt(lengths: readonly number[], at: number): number {
-  return Math.max(lengths[at] ?? 0, 1);
-}
-
-function isTerm(feature: Feature): boolean {
-  return feature.length === TERM_CHARS;
-}
-
-function termsOf(article: Article): ReadonlySet<Feature> {
-  const text = fold([headlineOf(article), ...article.body].join("\n").slice(0, READ_CHARS));
-  const terms = new Set<Feature>();
-  for (const run of text.match(HAN_RUN) ?? []) {
-    for (let at = 0; at + TERM_CHARS <= run.length; at += 1) terms.add(run.slice(at, at + TERM_CHARS));
+function countPairs(pairs: Map<Pair, number>, text: string, times: number): void {
+  const folded = fold(text);
+  let before = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const unit = folded.charCodeAt(at);
+    const character = unit >= FIRST_HAN && unit <= LAST_HAN ? unit : 0;
+    const pair = (before << UNIT_BITS) | character;
+    if (before > 0 && character > 0) pairs.set(pair, (pairs.get(pair) ?? 0) + times);
+    before = character;
   }
-  return terms;
 }

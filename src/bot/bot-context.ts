@@ -9,8 +9,17 @@ import { type Language, languageOf, type Messages, messagesIn } from "./messages
 import type { Sample } from "./samples.ts";
 import type { Followed } from "./view.ts";
 
-/** A grammY context that knows the reader's language, and what was shown that a typed number can act on. */
-export type BotContext = Context & { language: Language; texts: Messages; followed?: Followed };
+/**
+ * A grammY context that knows the reader's language, what was shown that a typed number can act on, the key of what is kept
+ * for its chat, which stays when a group becomes a supergroup, and how traditional characters are written.
+ */
+export type BotContext = Context & {
+  language: Language;
+  texts: Messages;
+  followed?: Followed;
+  chatKey: string;
+  toTraditional: ToTraditional;
+};
 
 /** What the features answer from. */
 export interface Desk {
@@ -26,9 +35,13 @@ export interface Desk {
   readonly random: () => number;
 }
 
+/** Writes simplified text in traditional characters, of the same length. */
+type ToTraditional = (text: string) => string;
+
 /** Middleware that gives the context the language that the one who wrote or pressed has chosen, or else that of their Telegram. */
-export function chooseLanguage(languages: LanguageStore): Middleware<BotContext> {
+export function chooseLanguage(languages: LanguageStore, toTraditional: ToTraditional): Middleware<BotContext> {
   return (ctx, next) => {
+    ctx.toTraditional = toTraditional;
     ctx.language = languages.of(ctx.from?.id ?? 0) ?? languageOf(ctx.from?.language_code);
     ctx.texts = messagesIn(ctx.language);
     return next();

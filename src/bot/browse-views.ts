@@ -48,7 +48,12 @@ export function latestView(count: number, { archive, texts, page }: BrowseOption
 export function topicsView({ archive, texts, page }: BrowseOptions): View {
   const topics = shownTopics(archive);
   if (topics.length === 0) return plainView(texts.noTopics);
-  return choicesView(topics, topicChoice, { heading: texts.topics, page, buttonsARow: 2, action: "topics" });
+  return choicesView(topics, (topic) => topicChoice(topic, texts), {
+    heading: texts.topics,
+    page,
+    buttonsARow: 2,
+    action: "topics",
+  });
 }
 
 /** The articles of the topic with this key, with the way back to the topics; null when there is no such topic. */
@@ -81,9 +86,9 @@ export function shownTopics({ topics }: Archive): readonly TopicEntry[] {
   return [...topics.filter(isOperators), ...quoted];
 }
 
-function topicChoice({ label, articles }: TopicEntry): Choice {
+function topicChoice({ label, articles }: TopicEntry, texts: Messages): Choice {
   return {
-    text: `${clipText(label, MAX_LABEL)} ${articles.length}`,
+    text: `${clipText(texts.topicName(label), MAX_LABEL)} ${articles.length}`,
     opens: { action: "list", list: { kind: "topic", key: shortKey(label) }, page: 0 },
   };
 }

@@ -3,7 +3,10 @@ import { type ApiClientOptions, Bot } from "grammy";
 import type { Answerer } from "../answering/answer.ts";
 import { createRelated } from "../answering/related-articles.ts";
 import type { Archive } from "../newspaper/archive.ts";
+import { namesOf } from "../newspaper/names-of.ts";
+import { createTraditional } from "../text/to-traditional.ts";
 import { type BotContext, chooseLanguage, type Desk } from "./bot-context.ts";
+import { type ChatMoves, createChatMoves } from "./chat-moves.ts";
 import { createConversations } from "./conversations.ts";
 import { countAnswers } from "./count-answers.ts";
 import { createHealth } from "./create-health.ts";
@@ -25,18 +28,20 @@ import { readFeature } from "./features/read.ts";
 import { smallTalkFeature } from "./features/small-talk.ts";
 import { welcomeFeature } from "./features/welcome.ts";
 import { fetchWhole } from "./fetch-whole.ts";
-import { createFloodGate } from "./flood-gate.ts";
-import { followMigrations } from "./follow-migrations.ts";
+import { createFloodGate, type FloodGate } from "./flood-gate.ts";
+import { followMigrations, noteMigrations } from "./follow-migrations.ts";
 import { keepFollowed } from "./keep-followed.ts";
 import type { LanguageStore } from "./language-store.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { limitCalls, limitHandling } from "./limit-time.ts";
 import { mendCommands } from "./mend-commands.ts";
 import { mendTexts } from "./mend-texts.ts";
+import { queueQuestions } from "./queue-questions.ts";
 import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { IMPATIENT, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
+import { createTellLost } from "./tell-lost.ts";
 import { watchCalls } from "./watch-calls.ts";
 
 /** What the bot is made with. */
@@ -70,23 +75,13 @@ const DEFAULT_LIMITS = { callMs: 15_000, updateMs: 15_000 };
 
 /** The bot with all its features, not yet connected to anything: `runTelegram` or `runTerminal` feed it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
-  const { archive, answerer, log, now, sleep, random, client, ratings, languages, uptime = now } = dependencies;
-  const { metrics = createMetrics(createHealth("polling", uptime)) } = dependencies;
-  const { callMs, updateMs } = dependencies.limits ?? DEFAULT_LIMITS;
-  const bot = new Bot<BotContext>(token, {
-    client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
-  });
-  const gate = createFloodGate({ uptime, sleep });
-  // The first is the nearest to the network.
-  bot.api.config.use(
-    limitCalls(callMs, IMPATIENT),
-    watchCalls(log, uptime),
-    gate.transformer,
-    retryLostCalls(sleep),
-    mendTexts,
-    followMigrations(),
-  );
-  bot.catch(createErrorHandler(log, metrics));
+  const { archive, answerer, log, now, sleep, random, ratings, languages, uptime = now } = dependencies;
+  const { metrics = createMetrics(createHealth("polling", uptime)), limits = DEFAULT_LIMITS } = dependencies;
+  const moves = createChatMoves();
+  const gate = createFloodGate({ uptime, sleep, keyOf: moves.firstId });
+  const bot = createCaller(token, { gate, moves }, dependencies);
+  const tellLost = createTellLost({ gate, sleep, log });
+  bot.catch(createErrorHandler({ log, metrics, tellLost }));
 
   const desk: Desk = {
     archive,
@@ -98,12 +93,13 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     related: createRelated(archive),
     random,
   };
+  bot.use(noteMigrations(moves));
   // What no feature takes goes on to the next; the buttons take every callback query.
   bot.filter(isFromReader).use(
-    chooseLanguage(languages),
+    chooseLanguage(languages, createTraditional(namesOf(archive))),
     ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
-    sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
-    limitHandling(updateMs, gate.isBusy),
+    ...queueQuestions(sequentialize(keyOfChat), gate, tellLost),
+    limitHandling(limits.updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),
     infoFeature(desk),
@@ -123,6 +119,32 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     fallbackFeature(desk),
   );
   return bot;
+}
+
+/** The bot with what its calls go through, and nothing that it does yet. */
+function createCaller(
+  token: string,
+  { gate, moves }: { readonly gate: FloodGate; readonly moves: ChatMoves },
+  dependencies: BotDependencies,
+): Bot<BotContext> {
+  const { log, sleep, client, now, uptime = now, limits = DEFAULT_LIMITS } = dependencies;
+  const bot = new Bot<BotContext>(token, {
+    client: { timeoutSeconds: POLL_TIMEOUT_SECONDS, fetch: fetchWhole, ...client },
+  });
+  // The first is the nearest to the network.
+  bot.api.config.use(
+    limitCalls(limits.callMs, IMPATIENT),
+    watchCalls(log, uptime),
+    gate.transformer,
+    retryLostCalls(sleep),
+    mendTexts,
+    followMigrations(moves),
+  );
+  return bot;
+}
+
+function keyOfChat({ chatKey }: BotContext): string {
+  return chatKey;
 }
 
 /** Other bots and posts forwarded from a linked channel are not answered; an anonymous admin or a channel in a group is. */

@@ -54,5 +54,5 @@ function askedIn(ctx: BotContext): { readonly question: string; readonly askerId
 
 /** The key of what whoever wrote or pressed and the bot said in this chat. */
 export function conversationOf(ctx: BotContext, userId: number | undefined): string {
-  return `${ctx.chat?.id}:${userId}`;
+  return `${ctx.chatKey}:${userId}`;
 }

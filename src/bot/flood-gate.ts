@@ -7,12 +7,20 @@ export interface FloodGate {
   readonly transformer: Transformer;
   /** Whether a call to this chat is under way, or waits until it may be made. */
   isBusy(chat: string): boolean;
+  /** Milliseconds until a call to this chat may be made; 0 or less where it may be made now. */
+  leftMs(chat: string): number;
+  /** Whether the wait is so long that answers to this chat are given up. */
+  isShut(chat: string): boolean;
+  /** How often Telegram has told this chat to wait, of late. */
+  closings(chat: string): number;
 }
 
 interface GateOptions {
   /** Milliseconds on a clock that nobody sets. */
   readonly uptime: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** The key of a chat, by which it is asked for as well; its id by default. */
+  readonly keyOf?: (id: number | string) => string;
 }
 
 interface Patience {
@@ -34,16 +42,22 @@ const MAX_GATES = 1000;
  * Makes a gate for each chat, and one for each method that names no chat: a flood wait holds only its own. Up to 30 s
  * are waited out, three times at most; beyond that calls fail with 429 unmade until the time is over.
  */
-export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
+export function createFloodGate({ uptime, sleep, keyOf = String }: GateOptions): FloodGate {
   const closedUntilMs = new Map<string, number>();
+  const closings = new Map<string, number>();
   const underWay = new Map<string, number>();
 
   const leftMs = (key: string) => (closedUntilMs.get(key) ?? 0) - uptime();
 
   const close = (key: string, seconds: number) => {
     closedUntilMs.set(key, uptime() + seconds * 1000);
+    closings.set(key, (closings.get(key) ?? 0) + 1);
     if (closedUntilMs.size <= MAX_GATES) return;
-    for (const [name, untilMs] of closedUntilMs) if (untilMs <= uptime()) closedUntilMs.delete(name);
+    for (const [name, untilMs] of closedUntilMs) {
+      if (untilMs > uptime()) continue;
+      closedUntilMs.delete(name);
+      closings.delete(name);
+    }
   };
 
   /** Waits where it is worth it; false where the call is not to be made. */
@@ -67,7 +81,8 @@ export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
 
   const transformer: Transformer = async (prev, method, payload, signal) => {
     if (IMPATIENT.has(method)) return prev(method, payload, signal);
-    const key = "chat_id" in payload ? String(payload.chat_id) : method;
+    const chat = chatOf(payload);
+    const key = chat === undefined ? method : keyOf(chat);
     underWay.set(key, (underWay.get(key) ?? 0) + 1);
     try {
       return await passThrough(key, DECORATIONS.has(method) ? DECORATION : ANSWER, () => prev(method, payload, signal));
@@ -78,7 +93,17 @@ export function createFloodGate({ uptime, sleep }: GateOptions): FloodGate {
     }
   };
 
-  return { transformer, isBusy: (chat) => underWay.has(chat) };
+  return {
+    transformer,
+    isBusy: (chat) => underWay.has(chat),
+    leftMs,
+    isShut: (chat) => leftMs(chat) > ANSWER.maxWaitMs,
+    closings: (chat) => closings.get(chat) ?? 0,
+  };
+}
+
+function chatOf(payload: object): number | string | undefined {
+  return "chat_id" in payload ? (payload.chat_id as number | string | undefined) : undefined;
 }
 
 /** 3 → 3; 0, -1, 0.5 → 1; 3000000 → 3600; "5" → 5; nothing → 1. */

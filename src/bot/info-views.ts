@@ -2,9 +2,10 @@ import type { Archive } from "../newspaper/archive.ts";
 import type { BotContext, Desk } from "./bot-context.ts";
 import { shownTopics } from "./browse-views.ts";
 import { menuCommands } from "./command-menu.ts";
+import { LANGUAGE_NAMES } from "./messages.ts";
 import type { Dating } from "./messages-zh-hans.ts";
 import { sampleRows } from "./samples.ts";
-import { browseRows, plainView, type View } from "./view.ts";
+import { browseRows, button, plainView, type View } from "./view.ts";
 
 const MAX_SOURCES = 10;
 const MAX_CREDITS = 12;
@@ -28,6 +29,12 @@ export function helpView({ texts, chat }: BotContext, { samples }: Desk): View {
 /** What is kept of readers. */
 export function privacyView({ texts }: BotContext): View {
   return plainView(texts.privacy.join("\n"));
+}
+
+/** The languages to choose from, below a text. */
+export function languageView(text: string): View {
+  const buttons = LANGUAGE_NAMES.map(([language, name]) => button(name, { action: "language", language }));
+  return { ...plainView(text), keyboard: [buttons] };
 }
 
 /** What is covered, by whom it was written, and how answers are made. */

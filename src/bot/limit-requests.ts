@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from "grammy";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { BotContext } from "./bot-context.ts";
-import { isAsking, isCommand } from "./question-in.ts";
+import { isForBot } from "./question-in.ts";
 import { answerButton, sendView } from "./send-view.ts";
 import { plainView } from "./view.ts";
 
@@ -25,7 +25,7 @@ export function limitRequests(): MiddlewareFn<BotContext> {
   const notices = new RateLimiterMemory({ keyPrefix: "notice", ...NOTICES });
   /** What to tell the one who asked; null where the request may pass. */
   const refusal = async (ctx: BotContext, reader: string): Promise<Refusal | null> => {
-    const chat = String(ctx.chat?.id);
+    const chat = ctx.chatKey;
     if (!(await isWithin(readers, reader))) return { key: `${chat}:${reader}`, text: ctx.texts.tooFast };
     const isGroup = ctx.chat?.type !== "private";
     return isGroup && !(await isWithin(groups, chat)) ? { key: chat, text: ctx.texts.groupTooFast } : null;
@@ -45,12 +45,6 @@ export function limitRequests(): MiddlewareFn<BotContext> {
 interface Refusal {
   readonly key: string;
   readonly text: string;
-}
-
-/** In a private chat any message; in a group commands and what speaks to the bot. */
-function isForBot(ctx: BotContext): boolean {
-  if (ctx.message === undefined) return false;
-  return ctx.chat?.type === "private" || isAsking(ctx) || isCommand(ctx.message);
 }
 
 /** The limiter rejects what is over the limit. */

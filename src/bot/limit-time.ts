@@ -28,7 +28,7 @@ export function limitCalls(limitMs: number, patient: ReadonlySet<string>): Trans
  * @param isBusy whether a call to the chat is under way, which has limits of its own and is waited for.
  */
 export function limitHandling(limitMs: number, isBusy: (chat: string) => boolean): MiddlewareFn<BotContext> {
-  return (ctx, next) => withinTime(next(), limitMs, () => !isBusy(String(ctx.chat?.id)));
+  return (ctx, next) => withinTime(next(), limitMs, () => !isBusy(ctx.chatKey));
 }
 
 function withinTime<T>(work: Promise<T>, limitMs: number, mayEnd: () => boolean): Promise<T> {

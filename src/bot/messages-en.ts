@@ -1,4 +1,6 @@
 import { daysInEnglish as days } from "./day-words.ts";
+import { englishEvidence } from "./english-evidence.ts";
+import { englishTopic } from "./english-topics.ts";
 import type { Messages } from "./messages.ts";
 import { zhHans } from "./messages-zh-hans.ts";
 
@@ -20,7 +22,7 @@ export const en: Messages = {
     `Reporters: ${names.join(", ")}${count > names.length ? ` and ${count - names.length} more` : ""}.`,
   named: (topics, people) => `${counted(topics, "topic")} and ${people === 1 ? "1 person" : `${people} people`} found.`,
   dating: ({ printed, inferred, sure, unknown }) =>
-    `Days of issue: ${[
+    `Dates of issue: ${[
       ...(printed > 0 ? [`printed for ${counted(printed, "article")}`] : []),
       ...(inferred > 0 ? [`inferred for ${inferred} (${sure} on sure evidence)`] : []),
       ...(unknown > 0 ? [`unknown for ${unknown}`] : []),
@@ -49,7 +51,7 @@ export const en: Messages = {
     random: "Any article",
     help: "How to use this bot",
     about: "What is covered, how answers are made",
-    language: "choose the language",
+    language: "Choose the language",
     privacy: "What is kept",
     start: "Start again",
   },
@@ -70,7 +72,7 @@ export const en: Messages = {
   sampleQuestions: zhHans.sampleQuestions,
   sampleLabels: {
     person: (name) => `What has ${name} been doing?`,
-    topic: (label) => `News about ${label}`,
+    topic: (label) => `News about ${lowerFirst(englishTopic(label))}`,
     day: (day) => `The news of ${days(day, day)}`,
   },
   askUsage: "Write the question after /ask, for example:",
@@ -99,8 +101,9 @@ export const en: Messages = {
   countOnDays: (from, to, count) => `News of ${days(from, to)}: ${counted(count, "article")}`,
   countFound: (count) => `Found ${counted(count, "article")}`,
   quoted: (words) => `“${words}”`,
-  latest: (count) => `The newest ${counted(count, "article")}`,
-  topicHeading: (label, count) => `Topic “${label}”: ${counted(count, "article")}`,
+  latest: (count) => (count === 1 ? "The newest article" : `The newest ${count} articles`),
+  topicName: englishTopic,
+  topicHeading: (label, count) => `Topic ${bothNames(label)}: ${counted(count, "article")}`,
   topics: "Topics in the news:",
   noTopics: "No topics were found in the pages yet.",
   noArticles: "There are no articles yet.",
@@ -123,8 +126,8 @@ export const en: Messages = {
   sortByRelevance: "🎯 By relevance",
   sortByTime: "🕒 By time",
   related: "🔗 Related",
-  relatedTo: (headline, count) => `Related to “${headline}”: ${counted(count, "article")}`,
-  noRelated: (headline) => `I found no articles related to “${headline}”.`,
+  relatedTo: (headline, count) => `Related to 《${headline}》: ${counted(count, "article")}`,
+  noRelated: (headline) => `I found no articles related to 《${headline}》.`,
   relatedUsage:
     "Write a few words after /related: I take the best matching article and list those related to it. Or open an article and press “Related”.",
   noHeadline: "no headline",
@@ -133,7 +136,7 @@ export const en: Messages = {
   people: "People in the news, with the number of articles:",
   noPeople: "No people were found in the pages yet.",
   titles: "Titles as printed:",
-  titleIn: (title, days, headline) => `${title}, ${days}, “${headline}”`,
+  titleIn: (title, days, headline) => `${title}, ${days}, 《${headline}》`,
   moreTitles: (count) => `… and ${count} more, see the articles.`,
   fromTo: (from, to) => `${from} to ${to}`,
   noSuchPerson: (name) => `I found nobody called “${name}” in the pages.`,
@@ -146,18 +149,20 @@ export const en: Messages = {
   everyYear: "No year was given: the same days of other years are counted as well.",
   pages: "The pages, newest first:",
   inPrintedOrder: (file) => `In printed order · ${file}`,
-  noSuchPage: (name, count) => `There is no page “${name}”. There are ${count}:`,
+  noSuchPage: (name, count) =>
+    `There is no page “${name}”. ${count === 1 ? "This is the only page" : `These are the ${count} pages`}:`,
   fullText: "📖 Full text",
   more: (count) => `${count} more`,
   share: "↗️ Share",
   untitled: "(no headline)",
   back: "⬅️ Back",
   inferred: " (inferred)",
-  noDate: "date unknown",
-  noSource: "paper unknown",
+  noDate: "unknown date",
+  noSource: "unknown paper",
   roles: { reporter: "reporter", correspondent: "correspondent", photographer: "photographer", joint: ", " },
-  evidence: (text) => `Date from: ${text}`,
-  evidenceOfPage: (text) => `Date from the same page: ${text}`,
+  credit: (roles, names) => `${roles}${names.length === 1 ? "" : "s"} ${names.join(", ")}`,
+  evidence: (text) => `Date from: ${englishEvidence(text)}`,
+  evidenceOfPage: (text) => `Date from the same page: ${englishEvidence(text)}`,
   incomplete: "⚠️ The scan lost a part of this article; this is what can be read.",
   rated: "Thank you! The question and the story are noted, not who you are.",
   ratedBefore: "You have rated this already.",
@@ -175,9 +180,21 @@ export const en: Messages = {
   unknownCommand: "There is no such command. See /help for the commands, or just send a question.",
   nearestCommand: (command) => `There is no such command. Did you mean /${command}?`,
   terminalHint: "(Type the number of a button to press it, /quit to leave.)",
+  lostInFlood:
+    "Telegram kept me from answering for a while: this message and those right after it were lost. Please ask again.",
   apology: "Sorry, something went wrong and I could not answer. Please try again.",
 };
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `“Epidemic control” (疫情防控)`, for what the articles below call it. */
+function bothNames(label: string): string {
+  const name = englishTopic(label);
+  return name === label ? `“${label}”` : `“${name}” (${label})`;
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -109,6 +109,7 @@ export const zhHans = {
   countFound: (count: number) => `找到 ${count} 篇报道`,
   quoted: (words: string) => `“${words}”`,
   latest: (count: number) => `最新的 ${count} 篇报道`,
+  topicName: (label: string) => label,
   topicHeading: (label: string, count: number) => `话题“${label}”:${count} 篇`,
   topics: "报上的话题:",
   noTopics: "收录的版面里还没有分出话题。",
@@ -161,6 +162,7 @@ export const zhHans = {
   noDate: "日期不详",
   noSource: "报名不详",
   roles: { reporter: "记者", correspondent: "通讯员", photographer: "摄影", joint: "、" },
+  credit: (roles: string, names: readonly string[]) => `${roles} ${names.join(" ")}`,
   evidence: (text: string) => `日期依据:${text}`,
   evidenceOfPage: (text: string) => `日期依据(据同版):${text}`,
   incomplete: "⚠️ 扫描缺了这篇报道的一部分,以下是读得到的文字。",
@@ -180,5 +182,6 @@ export const zhHans = {
   unknownCommand: "没有这个命令。可用的命令见 /help,也可以直接发问题。",
   nearestCommand: (command: string) => `没有这个命令。您是不是想用 /${command}?`,
   terminalHint: "(输入按钮前的数字就是按它,/quit 退出)",
+  lostInFlood: "刚才 Telegram 有一阵不让我发消息,这条和紧接着的几条没能回答。请再问一次。",
   apology: "抱歉,刚才出了点问题,没能回答。请再试一次。",
 };

@@ -99,6 +99,7 @@ export const zhHant: Messages = {
   countFound: (count) => `找到 ${count} 篇報道`,
   quoted: (words) => `「${words}」`,
   latest: (count) => `最新的 ${count} 篇報道`,
+  topicName: (label) => label,
   topicHeading: (label, count) => `話題「${label}」:${count} 篇`,
   topics: "報上的話題:",
   noTopics: "收錄的版面裡還沒有分出話題。",
@@ -151,6 +152,7 @@ export const zhHant: Messages = {
   noDate: "日期不詳",
   noSource: "報名不詳",
   roles: { reporter: "記者", correspondent: "通訊員", photographer: "攝影", joint: "、" },
+  credit: (roles, names) => `${roles} ${names.join(" ")}`,
   evidence: (text) => `日期依據:${text}`,
   evidenceOfPage: (text) => `日期依據(據同版):${text}`,
   incomplete: "⚠️ 掃描缺了這篇報道的一部分,以下是讀得到的文字。",
@@ -170,5 +172,6 @@ export const zhHant: Messages = {
   unknownCommand: "沒有這個命令。可用的命令見 /help,也可以直接發問題。",
   nearestCommand: (command) => `沒有這個命令。您是不是想用 /${command}?`,
   terminalHint: "(輸入按鈕前的數字就是按它,/quit 退出)",
+  lostInFlood: "剛才 Telegram 有一陣不讓我發訊息,這條和緊接著的幾條沒能回答。請再問一次。",
   apology: "抱歉,剛才出了點問題,沒能回答。請再試一次。",
 };

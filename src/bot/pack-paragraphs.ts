@@ -45,5 +45,6 @@ function sentenceCut(text: string, maxChars: number): number {
   if (maxChars < MIN_PIECE_CHARS) return 0;
   let cut = 0;
   for (const match of text.slice(0, maxChars).matchAll(SENTENCE_END)) cut = match.index + match[0].length;
-  return cut * 2 >= maxChars ? cut : boundaryBefore(text, maxChars);
+  // !️ with a variation selector is one character: a sentence may end within what a reader sees as one.
+  return boundaryBefore(text, cut * 2 >= maxChars ? cut : maxChars);
 }

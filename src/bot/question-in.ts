@@ -37,6 +37,21 @@ export function isAsking(ctx: BotContext): boolean {
   return ctx.chat?.type === "private" || isAddressed(message, ctx.me);
 }
 
+/** Whether the bot is to do anything at all: in a private chat with any message, in a group with what is said to it. */
+export function isForBot(ctx: BotContext): boolean {
+  if (ctx.message === undefined) return false;
+  return ctx.chat?.type === "private" || isAsking(ctx) || isOwnCommand(ctx.message, ctx.me);
+}
+
+/** `/latest` and `/latest@this_bot`, not `/latest@another_bot`. */
+function isOwnCommand(message: Written, me: UserFromGetMe): boolean {
+  const { text, entities } = markedText(message);
+  const command = entities.find(isLeadingCommand);
+  if (command === undefined) return false;
+  const [, name] = text.slice(0, command.length).toLowerCase().split("@");
+  return name === undefined || name === me.username.toLowerCase();
+}
+
 /** Whether a message begins with a command, of this bot or of another. */
 export function isCommand(message: Written): boolean {
   return markedText(message).entities.some(isLeadingCommand);

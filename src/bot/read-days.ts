@@ -22,6 +22,8 @@ const RANGE = /^\s*(?:至|到|[-—–~～]|to)\s*$/u;
 /** What may stand beside days: 的新闻, 有什么报道. */
 const IDLE =
   /(?:都?有(?:什么|哪些|啥)|的|新闻|报道|消息|发生了?什么|\b(?:the|news|of|on|in|what|happened)\b|[\s,，。?？!！])+/gu;
+/** What is left of 2023年13月 or 2023-13-45 after the year: no matter, but a day that there is not. */
+const NO_DAY = /^(?:\d{1,3}月(?:\d{1,3}[日号]?)?|月?\d{1,3}[日号]|[-./]\d[-./\d]*)$/u;
 const NEWEST = /最新(?:一[天期])?/gu;
 
 /** Reads days as a question's are read: relative ones from the newest issue. Null when there are none. */
@@ -34,6 +36,7 @@ export function readDays(text: string, { from, to }: Coverage): DaysRead | null 
   const isRange = second !== undefined && RANGE.test(written.slice(first.end, second.start)) && first.from <= second.to;
   const last = isRange ? second : first;
   const rest = blanked(written, scopes.slice(0, isRange ? 2 : 1));
+  if (NO_DAY.test(rest)) return null;
   return { from: first.from, to: last.to, anyYear: first.anyYear && last.anyYear, hasMatter: rest !== "" };
 }
 

@@ -18,6 +18,7 @@ const PHRASED = [
   "topics",
   "coverage",
   "clock",
+  "language",
 ] as const;
 
 /** What a message says that asks nothing of the papers. `wordless`: a sigh, an emoji, punctuation alone. */
@@ -25,6 +26,15 @@ export type SmallTalk = (typeof PHRASED)[number] | "laughter";
 
 /** 哈哈哈, hhh, 233, lol. */
 const LAUGHTER = /^(?:[哈呵嘿嘻]{2,}|(?:ha){2,}h?|h{2,}|lo+l|233+|笑死.{0,3})$/u;
+/** A message of nothing but these; a skin tone or U+FE0F may follow each. */
+const EMOJI: readonly (readonly [RegExp, SmallTalk])[] = [
+  [/^[🙏💐🌹]+$/u, "thanks"],
+  [/^[👍👌🆗✅😊🙂❤💯👏🎉]+$/u, "acknowledgement"],
+  [/^[👎😡🤬😠]+$/u, "complaint"],
+  [/^[😂🤣😄😆😁😅]+$/u, "laughter"],
+  [/^[👋]+$/u, "greeting"],
+];
+const EMOJI_MODIFIERS = /[\u{1F3FB}-\u{1F3FF}\uFE0F\s]+/gu;
 /** What a phrase may end with and mean the same: 谢谢啦, 你是谁呀, 你好问报. */
 const ENDING = /(?:[啊呀哦噢喔呢吧吗嘛么啦了哈咯诶]|问报|机器人|wenbao)+$/u;
 /** 请问怎么用, 那你是谁. */
@@ -42,11 +52,16 @@ const KINDS: ReadonlyMap<string, SmallTalk> = new Map(
 
 /** What a whole message means when it is small talk, in simplified or traditional Chinese or English; else null. */
 export function readSmallTalk(message: string): SmallTalk | null {
-  if (bare(message) === "") return "wordless";
+  if (bare(message) === "") return emojiKind(message) ?? "wordless";
   if (message.length > LONGEST) return null;
   const parts = partsOf(message).map(kindOf);
   // 你好,你是谁: the last part is what is wanted.
   return kindOf(message) ?? (parts.includes(null) ? null : (parts.at(-1) ?? null));
+}
+
+function emojiKind(message: string): SmallTalk | undefined {
+  const plain = message.replace(EMOJI_MODIFIERS, "");
+  return EMOJI.find(([emoji]) => emoji.test(plain))?.[1];
 }
 
 /** A question without the greeting or thanks before it: `你好,请问张三是谁` → `请问张三是谁`. */

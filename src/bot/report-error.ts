@@ -4,21 +4,34 @@ import type { Logger } from "./create-logger.ts";
 import type { Metrics } from "./create-metrics.ts";
 import { describeError, errorClass } from "./describe-error.ts";
 import { answerButton, sendView } from "./send-view.ts";
+import { isFlood, type TellLost } from "./tell-lost.ts";
 import { plainView } from "./view.ts";
 
 /** Telegram's words where nothing can be written, though it does not say Forbidden. */
 const NOT_WRITABLE = /not enough rights|chat not found|CHAT_WRITE_FORBIDDEN|have no rights to send|TOPIC_CLOSED/;
 
+interface ErrorOptions {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tellLost: TellLost;
+}
+
 /** Makes the bot's error boundary: logs what failed, and apologises to the reader once where that can reach them. */
-export function createErrorHandler(log: Logger, metrics: Metrics): (error: BotError<BotContext>) => Promise<void> {
+export function createErrorHandler(options: ErrorOptions): (error: BotError<BotContext>) => Promise<void> {
+  const { log, metrics, tellLost } = options;
   return async ({ error, ctx }) => {
     const fields = { update: ctx.update.update_id, ...describeError(error) };
     metrics.errorSeen(errorClass(error));
     if (isRefused(error)) return log.info("The chat does not take messages", fields);
     log.error("An update was not answered", fields);
-    // After a lost reply the answer may stand there already, and within a flood wait an apology would be one call more.
-    if (error instanceof HttpError || (isFlood(error) && ctx.callbackQuery === undefined)) return;
-    await apologise(ctx).catch((failure) => log.warn("The apology was not delivered", describeError(failure)));
+    // After a lost reply the answer may stand there already.
+    if (error instanceof HttpError) return;
+    // Within a flood wait an apology would be one call more.
+    if (isFlood(error) && ctx.message !== undefined) return tellLost(ctx);
+    await apologise(ctx).catch((failure) => {
+      log.warn("The apology was not delivered", describeError(failure));
+      if (isFlood(failure) && ctx.message !== undefined) tellLost(ctx);
+    });
   };
 }
 
@@ -31,8 +44,4 @@ async function apologise(ctx: BotContext): Promise<void> {
 function isRefused(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
   return error.error_code === 403 || (error.error_code === 400 && NOT_WRITABLE.test(error.description));
-}
-
-function isFlood(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 429;
 }

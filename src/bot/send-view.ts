@@ -1,5 +1,4 @@
 import { GrammyError } from "grammy";
-import { toTraditional } from "../text/to-traditional.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { View } from "./view.ts";
 
@@ -67,7 +66,7 @@ async function send(ctx: BotContext, view: View, asReply: boolean): Promise<void
 }
 
 /** For readers of traditional characters the words of the pages are written so as well; offsets of entities stay. */
-function contentFor({ language }: BotContext, { text, keyboard, isPrinted }: View) {
+function contentFor({ language, toTraditional }: BotContext, { text, keyboard, isPrinted }: View) {
   const write = language === "zh-hant" && !isPrinted ? toTraditional : (words: string) => words;
   const rows = keyboard.map((row) => row.map((button) => ({ ...button, text: write(button.text) })));
   return {

@@ -31,7 +31,7 @@ export function dayOf({ published }: Article, texts: Messages): string {
 }
 
 /** One part for all who did the same: who wrote and photographed is named once. */
-function credits(article: Article, { roles }: Messages): readonly string[] {
+function credits(article: Article, { roles, credit }: Messages): readonly string[] {
   const people = {
     reporter: article.reporters,
     correspondent: article.correspondents,
@@ -44,5 +44,5 @@ function credits(article: Article, { roles }: Messages): readonly string[] {
       .join(roles.joint);
     namesByRoles.set(title, [...(namesByRoles.get(title) ?? []), name]);
   }
-  return [...namesByRoles].map(([title, names]) => `${title} ${clipText(names.join(" "), MAX_NAMES)}`);
+  return [...namesByRoles].map(([title, names]) => clipText(credit(title, names), MAX_NAMES));
 }

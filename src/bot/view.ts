@@ -91,7 +91,12 @@ export function pageOf<T>(items: readonly T[], page: number, pageSize: number) {
 /** Puts the question on top: a message that replies to none still shows, and holds, what was asked. */
 export function withQuestion(view: View, question: string | null): View {
   if (question === null) return view;
-  return { ...view, text: fmt`${QUESTION_SIGN}${question}${GAP}${view.text}` };
+  return { ...view, text: fmt`${onTop(question)}${view.text}` };
+}
+
+/** What `withQuestion` puts before a text. */
+export function onTop(question: string): string {
+  return `${QUESTION_SIGN}${question}${GAP}`;
 }
 
 /** The view with a line before its text. */

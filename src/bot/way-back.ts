@@ -19,6 +19,13 @@ export function openedFrom(origin: Origin | null | undefined): { readonly origin
   return origin === null || origin === undefined ? {} : { origin };
 }
 
+/** Whether a button, or a way back from what it shows, needs the question that its message answers. */
+export function needsQuestion(data: CallbackData): boolean {
+  if (data.action === "answer" || (data.action === "list" && data.list.kind === "question")) return true;
+  const origin = "origin" in data ? data.origin : undefined;
+  return origin !== undefined && origin !== null && needsQuestion(backTo(origin));
+}
+
 /** A way back without the view before its last; null for one of less than two views. */
 export function shorterWay(origin: Origin | null): Origin | null {
   const way: Origin[] = [];

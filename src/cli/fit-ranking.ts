@@ -1,61 +1,26 @@
-import { parseArgs } from "node:util";
-import { plainVocabulary } from "../answering/plain-text.ts";
 import { bestRow, fitWeights, type Sample } from "../search/fit-weights.ts";
 import { openCorpus } from "../search/open-corpus.ts";
 import { featureValues } from "../search/rank.ts";
 import { FEATURE_NAMES } from "../search/rank-features.ts";
-import { loadTokenizer } from "../text/load-tokenizer.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { fitAnswerability, readJudgedSet } from "./fit-answerability.ts";
-import { fitConfidence } from "./fit-confidence.ts";
-import { fitSentences } from "./fit-sentences.ts";
-import { fitSpans } from "./fit-spans.ts";
 import { fitHeldOut, foldOf, type Held } from "./folds.ts";
-import { orUsage } from "./or-usage.ts";
 import { readBeir } from "./read-beir.ts";
-import { runCommand, UsageError } from "./run-command.ts";
-
-const USAGE =
-  "usage: npm run -s fit -- --beir DIR… | --answers DIR… | --refusals QUESTIONS=PAGES…    (folders in BEIR layout, with answers.jsonl for --answers; judged questions and the folder of their pages)";
 
 /** A question's sample; none when the right document is not among the candidates. */
 interface Question extends Held {
   readonly sample: Sample | undefined;
 }
 
-// Prints the weights for `rank-weights.ts`, with --answers for `sentence-weights.ts`, `span-weights.ts` and `confidence-weights.ts`,
-// with --refusals for `answerability-weights.ts`, and what such weights do for questions they were not fitted on.
-await runCommand(async ({ args, write, warn }) => {
-  const { folders, what } = parseOptions(args);
-  if (what === "refusals") {
-    const sets = folders.map((set) => readJudgedSet(set, USAGE));
-    return write(await fitAnswerability(sets, warn));
-  }
-  const tokenizer = await loadTokenizer({ warn });
-  if (what === "answers") {
-    const vocabulary = plainVocabulary(tokenizer);
-    write(await fitSentences(folders, vocabulary));
-    const spans = await fitSpans(folders, vocabulary);
-    write(spans.text);
-    return write(await fitConfidence(folders, vocabulary, spans.held));
-  }
+/** Weights for `rank-weights.ts`, fitted on folders in BEIR layout, below their recall@1 held out and fitted. */
+export function fitRanking(folders: readonly string[], tokenizer: Tokenizer): string {
   const sets = folders.map((folder) => collect(folder, tokenizer));
-  write(`held out  ${shares(folders, heldOut(sets))}\n`);
   const weights = weightsFor(sets);
   const recalls = sets.map((set) => hits(set, weights) / set.length);
-  write(`fitted    ${shares(folders, recalls)}\n`);
-  for (const [i, name] of FEATURE_NAMES.entries()) write(`  ${name}: ${(weights[i] ?? 0).toFixed(1)},\n`);
-});
-
-type What = "beir" | "answers" | "refusals";
-
-function parseOptions(args: readonly string[]): { readonly folders: readonly string[]; readonly what: What } {
-  const options = { beir: { type: "boolean" }, answers: { type: "boolean" }, refusals: { type: "boolean" } } as const;
-  const { values, positionals } = orUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
-  const chosen = (["beir", "answers", "refusals"] as const).filter((what) => values[what] === true);
-  const [what, ...others] = chosen;
-  if (positionals.length === 0 || what === undefined || others.length > 0) throw new UsageError(USAGE);
-  return { folders: positionals, what };
+  return [
+    `held out  ${shares(folders, heldOut(sets))}\n`,
+    `fitted    ${shares(folders, recalls)}\n`,
+    ...FEATURE_NAMES.map((name, i) => `  ${name}: ${(weights[i] ?? 0).toFixed(1)},\n`),
+  ].join("");
 }
 
 function collect(folder: string, tokenizer: Tokenizer): readonly Question[] {

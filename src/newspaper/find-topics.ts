@@ -48,6 +48,15 @@ function countMentions(text: string): Uint32Array {
   return mentions;
 }
 
+const OCCASIONS: ReadonlySet<string> = new Set(
+  topics.filter((topic) => "occasion" in topic && topic.occasion).map(({ label }) => label),
+);
+
+/** Whether a topic is what kind of event is told, a meeting or a visit, and not what it was about. */
+export function isOccasion(label: string): boolean {
+  return OCCASIONS.has(label);
+}
+
 /** Labels of the operator's topics that a reader's words stand for: 学校 -> 教育, 基层党建 -> 党建党务. */
 export function topicsOfWord(word: string): readonly string[] {
   return topics

@@ -16,14 +16,15 @@ function related(...articles: readonly Article[]): readonly string[] {
   return createRelated(archiveOf([...articles, ...OTHERS]))(first).map(({ id }) => id);
 }
 
-const person = { name: "岑怀远", title: "市长" };
+const TUNNEL = "跨江隧道全线贯通,预计年底通车。";
+const LIBRARY = "图书馆新馆开门迎客,藏书一百二十万册。";
 
 describe("createRelated", () => {
   it.each([
-    ["a person", { people: [person] }],
-    ["a topic", { topics: ["文化"] }],
-    ["rare terms", { headline: "跨江隧道全线贯通" }],
-    ["two places", { places: ["沙洲岛", "北岸镇"] }],
+    ["rare words", { headline: "跨江隧道全线贯通" }],
+    ["a name", { body: ["市长岑怀远出席。"] }],
+    ["places", { body: ["在沙洲岛和北岸镇。"] }],
+    ["a topic and a few words", { topics: ["文化"], body: [`${TUNNEL}${"子丑寅卯".repeat(20)}图书馆`] }],
   ])("finds the story that shares %s", (_, shared) => {
     const told = makeArticle({ id: "told", headline: "一", body: ["子。"], ...shared });
     const like = makeArticle({ id: "like", headline: "二", body: ["丑。"], ...shared });
@@ -31,36 +32,55 @@ describe("createRelated", () => {
     expect(related(told, like)).toEqual(["like"]);
   });
 
+  it.each([
+    ["no more than a broad topic", { topics: ["交通出行"] }],
+    ["who attended", { people: [{ name: "岑怀远", title: "市长" }] }],
+  ])("does not show a story that shares %s", (_, shared) => {
+    const told = makeArticle({ id: "told", headline: "隧道贯通", body: [TUNNEL], ...shared });
+    const other = makeArticle({ id: "other", headline: "新馆开门", body: [LIBRARY], ...shared });
+
+    expect(related(told, other)).toEqual([]);
+  });
+
+  it("takes the kind of event for no matter that stories share", () => {
+    const bodies = [`${TUNNEL}市长调研。`, `${LIBRARY}市长调研。`];
+    const withTopic = (topic: string) =>
+      bodies.map((body, at) => makeArticle({ id: `${at}`, headline: `${at}`, topics: [topic], body: [body] }));
+
+    expect(related(...withTopic("文化文艺"))).toEqual(["1"]);
+    expect(related(...withTopic("领导活动与会议"))).toEqual([]);
+  });
+
   it("puts the story that shares more before a newer one", () => {
-    const told = makeArticle({ id: "told", people: [person], topics: ["文化"] });
-    const newer = makeArticle({ id: "newer", topics: ["文化"] });
-    const closer = makeArticle({ id: "closer", people: [person], topics: ["文化"] });
+    const told = makeArticle({ id: "told", headline: "一", body: [TUNNEL, LIBRARY] });
+    const newer = makeArticle({ id: "newer", headline: "二", body: [TUNNEL, "甲子乙丑丙寅丁卯。"] });
+    const closer = makeArticle({ id: "closer", headline: "三", body: [TUNNEL, LIBRARY] });
 
     expect(related(told, newer, closer)).toEqual(["closer", "newer"]);
   });
 
   it("puts the newer of equals first", () => {
-    const [told, newer, older] = ["told", "newer", "older"].map((id) => makeArticle({ id, topics: ["文化"] }));
+    const [told, newer, older] = ["told", "newer", "older"].map((id) => makeArticle({ id, body: [TUNNEL] }));
 
     expect(related(told!, newer!, older!)).toEqual(["newer", "older"]);
   });
 
   it("takes what nearly all stories share for nothing", () => {
-    const everywhere = OTHERS.map((article) => ({ ...article, places: ["澜川"] }));
-    const told = makeArticle({ id: "told", headline: "一", body: ["子。"], places: ["澜川"] });
+    const everywhere = OTHERS.map((article) => ({ ...article, headline: "澜川", body: ["澜川晚报讯。"] }));
+    const told = makeArticle({ id: "told", headline: "一", body: ["澜川晚报讯。"] });
 
     expect(createRelated(archiveOf([told, ...everywhere]))(told)).toEqual([]);
   });
 
   it("finds nothing where there is one story, or none that it knows", () => {
-    const alone = makeArticle({ topics: ["文化"] });
+    const alone = makeArticle({ body: [TUNNEL] });
 
     expect(createRelated(archiveOf([alone]))(alone)).toEqual([]);
     expect(createRelated(archiveOf([]))(alone)).toEqual([]);
   });
 
   it("gives thirty at most", () => {
-    const shared = { people: [person], topics: ["文化"] };
+    const shared = { headline: "隧道贯通", body: [TUNNEL] };
     const many = Array.from({ length: 40 }, (_, at) => makeArticle({ id: `a${at}`, ...shared }));
     const rest = Array.from({ length: 200 }, (_, at) => makeArticle({ id: `b${at}`, headline: `${at}`, body: [] }));
 

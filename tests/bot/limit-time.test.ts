@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DeadlineError, limitCalls, limitHandling } from "../../src/bot/limit-time.ts";
 
 const never = () => new Promise<never>(() => {});
-const ctx = { chat: { id: 5 } } as never;
+const ctx = { chatKey: "5" } as never;
 
 describe("limitHandling", () => {
   it("gives up what never ends (F36)", async () => {

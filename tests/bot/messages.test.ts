@@ -39,4 +39,28 @@ describe("messagesIn", () => {
     expect(zhHant.notFound).not.toBe(zhHans.notFound);
     expect(JSON.stringify(zhHant)).not.toMatch(/[报问题这个说没话为发们]/);
   });
+
+  it("says one and several in English", () => {
+    const { latest, credit, noSuchPage, topicHeading } = messagesIn("en");
+
+    expect([latest(1), latest(3)]).toEqual(["The newest article", "The newest 3 articles"]);
+    expect([credit("reporter", ["张一"]), credit("reporter", ["张一", "李二"])]).toEqual([
+      "reporter 张一",
+      "reporters 张一, 李二",
+    ]);
+    expect([noSuchPage("x", 1), noSuchPage("x", 2)]).toEqual([
+      "There is no page “x”. This is the only page:",
+      "There is no page “x”. These are the 2 pages:",
+    ]);
+    expect(topicHeading("教育", 1)).toBe("Topic “Education” (教育): 1 article");
+    expect(topicHeading("老领导", 2)).toBe("Topic “老领导”: 2 articles");
+  });
+
+  it.each(["zh-hans", "zh-hant", "en"] as const)(
+    "begins each command's description with a capital, where there are any, in %s",
+    (language) => {
+      for (const { description } of menuCommands(messagesIn(language), "private"))
+        expect(description).not.toMatch(/^[a-z]/);
+    },
+  );
 });

@@ -33,9 +33,12 @@ describe("readDays", () => {
     expect(readDays(text, coverage)?.hasMatter).toBe(true);
   });
 
-  it.each(["abc", "", "5月32日", "13.45"])("finds no day in %j", (text) => {
-    expect(readDays(text, coverage)).toBeNull();
-  });
+  it.each(["abc", "", "5月32日", "13.45", "2023年13月", "2023年5月40日", "2023-13-45", "2023.13"])(
+    "finds no day in %j",
+    (text) => {
+      expect(readDays(text, coverage)).toBeNull();
+    },
+  );
 
   it("finds none where no page has a day", () => {
     expect(readDays("昨天", { ...coverage, from: null, to: null })).toBeNull();

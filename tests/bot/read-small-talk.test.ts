@@ -13,7 +13,15 @@ describe("readSmallTalk", () => {
     ["What's your name?", "identity"],
     ["请问怎么用", "help"],
     ["谢谢,再见", "bye"],
-    ["👍👍", "wordless"],
+    ["👍👍", "acknowledgement"],
+    ["👍🏽", "acknowledgement"],
+    ["❤️", "acknowledgement"],
+    ["🙏", "thanks"],
+    ["👎", "complaint"],
+    ["😂 😂", "laughter"],
+    ["👋", "greeting"],
+    ["🐼", "wordless"],
+    ["👍👎", "wordless"],
     ["。。。", "wordless"],
   ])("takes %s for %s", (message, kind) => {
     expect(readSmallTalk(message)).toBe(kind);

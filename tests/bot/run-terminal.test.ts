@@ -113,7 +113,7 @@ describe("runTerminal", () => {
   });
 
   it("follows what is related and comes back to the answer", async () => {
-    const output = await chat(lines("代表团去了哪里", "2", "1", "1", "5"));
+    const output = await chat(lines("代表团去了哪里", "2", "1", "1", "3"));
 
     const answer = output.slice(0, output.indexOf("\n\n"));
     expect(output.trimEnd().endsWith(answer)).toBe(true);

@@ -62,7 +62,7 @@ describe("bench --answers", () => {
 
 describe("fit --answers", () => {
   it("prints a weight for every feature of a sentence and of a short answer", () => {
-    const { status, stdout } = run("fit-ranking", "--answers", folder);
+    const { status, stdout } = run("fit", "--answers", folder);
 
     expect(status).toBe(0);
     expect(stdout).toMatch(/^held out {2}wenbao-test-\S+ [\d.]+ \/ [\d.]+$/m);

@@ -5,6 +5,7 @@ import type { BotContext, Desk } from "../bot-context.ts";
 import { latestView, shownTopics, topicsView, topicView } from "../browse-views.ts";
 import { shortKey } from "../callback-data.ts";
 import { clipText } from "../clip-text.ts";
+import { topicInEnglish } from "../english-topics.ts";
 import { askQuestion } from "../find-answer.ts";
 import { wordsIn } from "../question-in.ts";
 import { renderAnswer } from "../render-answer.ts";
@@ -30,7 +31,9 @@ export function browseFeature(desk: Desk): Composer<BotContext> {
     const label = wordsIn(ctx.message, ctx.me);
     if (label === "") return sendView(ctx, topicUsage(ctx, desk));
     const topic = topicView(shortKey(label), optionsFor(ctx)) ?? topicView(shortKey(fold(label)), optionsFor(ctx));
-    if (topic !== null) return sendView(ctx, topic);
+    const english = topic === null ? topicInEnglish(label, desk.archive) : undefined;
+    const found = english === undefined ? topic : topicView(shortKey(english.label), optionsFor(ctx));
+    if (found !== null) return sendView(ctx, found);
     // No topic of that name: the word is looked for in the articles.
     const answer = askQuestion(ctx, desk, label);
     if (answer.outcome === "not-found") return sendView(ctx, noTopicView(label, ctx));
@@ -44,7 +47,7 @@ function topicUsage({ texts }: BotContext, { archive }: Desk): View {
   const example = shownTopics(archive)[0]?.label;
   return example === undefined
     ? topicsView({ archive, texts, page: 0 })
-    : { ...plainView(texts.topicUsage(example)), keyboard: [browseRow(texts)] };
+    : { ...plainView(texts.topicUsage(texts.topicName(example))), keyboard: [browseRow(texts)] };
 }
 
 function noTopicView(label: string, { texts }: BotContext): View {

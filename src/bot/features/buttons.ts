@@ -7,6 +7,7 @@ import { renderAnswer } from "../render-answer.ts";
 import { sampleQuestion } from "../samples.ts";
 import { answerButton, sendView, showView } from "../send-view.ts";
 import { type View, withQuestion } from "../view.ts";
+import { needsQuestion } from "../way-back.ts";
 
 /** Every pressed button. What it shows is made from what the button and its message hold, so it works after a restart. */
 export function buttonsFeature(desk: Desk): Composer<BotContext> {
@@ -43,9 +44,16 @@ async function press(ctx: BotContext, desk: Desk, data: CallbackData): Promise<s
 async function show(ctx: BotContext, view: View | null): Promise<string | null> {
   if (view === null) return ctx.texts.buttonExpired;
   // A related story may be opened by its number from here, in a message of its own: it leads back to the answer.
-  const followed = view.followed && { ...view.followed, question: view.followed.question ?? questionOfMessage(ctx) };
-  const shown = withQuestion(followed === undefined ? view : { ...view, followed }, questionOnTop(ctx));
+  const shown = withQuestion(withFollowedQuestion(view, ctx), questionOnTop(ctx));
   return (await showView(ctx, shown)) ? null : ctx.texts.buttonExpired;
+}
+
+function withFollowedQuestion(view: View, ctx: BotContext): View {
+  const { followed } = view;
+  if (followed === undefined || followed.question !== null) return view;
+  const leadsTo = [...followed.opens, ...(followed.more === null ? [] : [followed.more])];
+  if (!leadsTo.some(needsQuestion)) return view;
+  return { ...view, followed: { ...followed, question: questionOfMessage(ctx) } };
 }
 
 async function askSample(ctx: BotContext, desk: Desk, question: string | null): Promise<string | null> {

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { parseCallbackData } from "../callback-data.ts";
-import { LANGUAGE_NAMES, messagesIn } from "../messages.ts";
+import { languageView } from "../info-views.ts";
+import { messagesIn } from "../messages.ts";
 import { answerButton, sendView, showView } from "../send-view.ts";
-import { button, plainView, type View } from "../view.ts";
 
 /** /language, and the buttons under it. */
 export function languageFeature({ languages }: Desk): Composer<BotContext> {
@@ -19,9 +19,4 @@ export function languageFeature({ languages }: Desk): Composer<BotContext> {
     await answerButton(ctx, null);
   });
   return feature;
-}
-
-function languageView(text: string): View {
-  const buttons = LANGUAGE_NAMES.map(([language, name]) => button(name, { action: "language", language }));
-  return { ...plainView(text), keyboard: [buttons] };
 }

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext, Desk } from "../bot-context.ts";
 import { latestView, topicsView } from "../browse-views.ts";
-import { aboutView, helpView, samplesView, startView } from "../info-views.ts";
+import { aboutView, helpView, languageView, samplesView, startView } from "../info-views.ts";
 import { isAsking, wordsIn } from "../question-in.ts";
 import { readSmallTalk, type SmallTalk } from "../read-small-talk.ts";
 import { sendView } from "../send-view.ts";
@@ -10,6 +10,9 @@ import { browseRow, LATEST_COUNT, plainView, type View } from "../view.ts";
 /** What members of a group say to each other's answers: a word of the bot on it would only be noise. */
 const SILENT_IN_GROUPS: ReadonlySet<SmallTalk> = new Set(["thanks", "laughter", "acknowledgement", "wordless"]);
 
+/** In a group an emoji is for the others, whatever it means. */
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What asks nothing of the papers: greetings, thanks, who are you, help, what is new, what time is it. */
 export function smallTalkFeature(desk: Desk): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -17,7 +20,7 @@ export function smallTalkFeature(desk: Desk): Composer<BotContext> {
     const words = wordsIn(ctx.message, ctx.me);
     const kind = words === "" ? null : readSmallTalk(words);
     if (kind === null) return next();
-    if (ctx.chat.type !== "private" && SILENT_IN_GROUPS.has(kind)) return;
+    if (ctx.chat.type !== "private" && (SILENT_IN_GROUPS.has(kind) || !WORD.test(words))) return;
     await sendView(ctx, replyTo(kind, ctx, desk));
   });
   return feature;
@@ -33,6 +36,8 @@ function replyTo(kind: SmallTalk, ctx: BotContext, desk: Desk): View {
       return samplesView(smallTalk.wellBeing, ctx, desk);
     case "clock":
       return { ...plainView(smallTalk.clock(desk.archive.coverage.to)), keyboard: [browseRow(ctx.texts)] };
+    case "language":
+      return languageView(ctx.texts.chooseLanguage);
     case "thanks":
     case "bye":
     case "praise":

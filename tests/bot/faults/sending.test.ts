@@ -23,6 +23,10 @@ async function failSends(fault: Fault | NamedFault, times = 1, options: Paramete
   return { chat, before, broken: await brokenRules(running) };
 }
 
+function badRequest(description: string): Fault {
+  return { kind: "status", status: 400, description: `Bad Request: ${description}` };
+}
+
 const texts = (chat: ReturnType<typeof newReader>) => chat.botMessages.map(({ text }) => text);
 
 describe("sends that fail", () => {
@@ -134,34 +138,61 @@ describe("sends that fail", () => {
     expect(ids[1]).toMatch(/^-100/);
   });
 
-  it.each(["can't parse entities: x", "message is too long", "ENTITY_BOUNDS_INVALID"])(
-    "F15: 400 %s is sent once more, plain",
-    async (description) => {
-      const { chat, broken } = await failSends({
-        kind: "status",
-        status: 400,
-        description: `Bad Request: ${description}`,
-      });
+  it.each([
+    "can't parse entities: x",
+    "message is too long",
+    "ENTITY_BOUNDS_INVALID",
+    "strings must be encoded in UTF-8",
+  ])("F15: 400 %s is sent once more, plain", async (description) => {
+    const { chat, broken } = await failSends(badRequest(description));
 
-      expect(broken).toEqual([]);
-      expect(chat.botMessages).toHaveLength(1);
-      expect(texts(chat)).not.toContain(APOLOGY);
-    },
-  );
+    expect(broken).toEqual([]);
+    expect(chat.botMessages).toHaveLength(1);
+    expect(chat.botMessages[0]?.entities).toEqual([]);
+    expect(texts(chat)).not.toContain(APOLOGY);
+  });
 
-  it.each(["message text is empty", "strings must be encoded in UTF-8"])(
-    "F15: 400 %s is apologised for once, in words of ours",
-    async (description) => {
-      const { chat, broken } = await failSends({
-        kind: "status",
-        status: 400,
-        description: `Bad Request: ${description}`,
-      });
+  it("F15: a text that is too long comes in parts, the buttons under the last work", async () => {
+    running = await runBot();
+    const chat = newReader(running);
+    running.emulator.fail("sendMessage", badRequest("message is too long"));
+    await chat.send("/read a_p5-1");
+    const [first, last] = await chat.waitForMessages(2);
 
-      expect(broken).toEqual([]);
-      expect(texts(chat)).toEqual([APOLOGY]);
-    },
-  );
+    expect(await brokenRules(running)).toEqual([]);
+    expect(first?.buttons).toEqual([]);
+    expect([first?.text.at(-1), last?.text.slice(0, 1)]).toEqual(["。", "第"]);
+    expect(last?.buttons.flat()).toContain("➡️");
+    await chat.press(last?.id ?? 0, "➡️");
+    expect((await chat.nextEdit(last)).text).toContain("第40个项目");
+    expect(texts(chat)).toHaveLength(2);
+  });
+
+  it("F15: an edit that is too long goes on in a message of its own", async () => {
+    running = await runBot();
+    const chat = newReader(running);
+    await chat.send("/latest");
+    const list = await chat.nextMessage();
+    running.emulator.fail("editMessageText", badRequest("message is too long"));
+    await chat.press(list, "5");
+    const last = await chat.nextMessage();
+
+    expect(await brokenRules(running)).toEqual([]);
+    expect(chat.message(list).buttons).toEqual([]);
+    expect(last.buttons.flat()).toContain("➡️");
+    expect(texts(chat)).toHaveLength(2);
+  });
+
+  it.each([
+    ["message text is empty", 1],
+    ["can't parse entities: x", 2],
+    ["message is too long", 2],
+  ])("F15: 400 %s, %i times, is apologised for once, in words of ours", async (description, times) => {
+    const { chat, broken } = await failSends(badRequest(description), times);
+
+    expect(broken).toEqual([]);
+    expect(texts(chat)).toEqual([APOLOGY]);
+  });
 
   it.each([
     ["message is not modified: x", 1],

@@ -88,6 +88,17 @@ describe("/topics", () => {
 });
 
 describe("/topic", () => {
+  it("names topics in English for readers of English, who may ask for them so", async () => {
+    const reader = running.emulator.privateChat(running.emulator.user({ firstName: "Bo", languageCode: "en" }));
+    await reader.send("/topics");
+    const topics = await reader.nextMessage();
+    await reader.press(topics, /^Regional cooperation 3/);
+    await reader.send("/topic regional");
+
+    expect(reader.message(topics).text).toMatch(/^Topic “Regional cooperation” \(区域合作\): 3 articles/);
+    expect((await reader.nextMessage()).text).toBe(reader.message(topics).text);
+  });
+
   it.each(["/topic 公益", "/topic公益", "／topic 公益", "/Topic 公益"])(
     "opens a topic by its name: %s",
     async (text) => {

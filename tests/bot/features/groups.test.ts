@@ -213,7 +213,7 @@ describe("in a group", () => {
     expect((await group.nextMessage()).text).toMatch(/^何雄:4 篇/);
   });
 
-  it.each(["谢谢", "哈哈哈", "👍", "好的", "嗯"])("%s in reply to the bot is left alone", async (text) => {
+  it.each(["谢谢", "哈哈哈", "👍", "👎", "👋", "好的", "嗯"])("%s in reply to the bot is left alone", async (text) => {
     await inGroup();
     await group.send("/ask 何雄");
     const answer = await group.nextMessage();

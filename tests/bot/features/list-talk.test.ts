@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChatDriver } from "../../support/bot-api/chat-driver.ts";
+import { makeAnswer } from "../../support/fake-library.ts";
 import { type RunningBot, runBot } from "../../support/run-bot.ts";
 
 let running: RunningBot;
@@ -47,6 +48,17 @@ describe("after a list", () => {
     await chat.press(story, "返回");
 
     expect(chat.message(story).text).toBe(`❓ 代表团去了哪里\n\n${answer.text}`);
+  });
+
+  it("a list that has nothing to do with the question before it does not repeat that", async () => {
+    await running.close();
+    running = await runBot({ answerer: { ask: (question) => makeAnswer({ question }) } });
+    chat = running.emulator.privateChat(running.emulator.user({ firstName: "安娜", languageCode: "zh-hans" }));
+    const answer = await ask("火星上有水吗");
+    await chat.press(answer, "最新");
+
+    expect((await ask("更多")).text).toMatch(/^最新的 9 篇报道/);
+    expect((await ask("第6条")).text).not.toContain("火星");
   });
 
   it("numbers run on over the pages", async () => {

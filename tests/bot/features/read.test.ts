@@ -52,6 +52,13 @@ describe("/read", () => {
     expect(second.text).toMatch(/第40个项目[进展顺利]+。$/);
   });
 
+  it.each(["/read 4", "/read 第4条"])("%s after a list shows its fourth story", async (text) => {
+    await ask("/latest");
+
+    expect((await ask(text)).text).toMatch(/^何雄调研数字经济发展\n/);
+    expect((await ask("/related 4")).text).toContain("何雄调研数字经济发展");
+  });
+
   it("offers the nearest when nothing fits", async () => {
     expect((await ask("/read 洛阳")).text).toMatch(/^收录的报道里没有找到“洛阳”。\n最接近的是:$/);
   });

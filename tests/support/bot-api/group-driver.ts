@@ -39,13 +39,19 @@ export class GroupChat extends ChatDriver {
     this.record.administrators.add(user.id);
   }
 
-  /** Turns the group into a supergroup with a new id, with both service messages; writes to the old id are refused from then on. */
-  migrate(): GroupChat {
+  /**
+   * Turns the group into a supergroup with a new id; writes to the old id are refused from then on.
+   * @param how the service messages in the order in which they come: `to` in the old group, `from` in the new one.
+   */
+  migrate({ order = ["to", "from"] }: { readonly order?: readonly ("to" | "from")[] } = {}): GroupChat {
     const { title = "" } = this.record.chat;
     const members = [...this.record.members.values()];
     const next = addChat(this.state, { type: "supergroup", title, members });
-    postMessage(this.state, this.record, undefined, { more: { migrate_to_chat_id: next.chat.id } });
-    postMessage(this.state, next, undefined, { more: { migrate_from_chat_id: this.id } });
+    for (const told of order) {
+      if (told === "to")
+        postMessage(this.state, this.record, undefined, { more: { migrate_to_chat_id: next.chat.id } });
+      else postMessage(this.state, next, undefined, { more: { migrate_from_chat_id: this.id } });
+    }
     const parameters = { migrate_to_chat_id: next.chat.id };
     this.record.refusal = badRequest("group chat was upgraded to a supergroup chat", parameters);
     return new GroupChat(this.state, next);

@@ -37,6 +37,7 @@ import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { IMPATIENT, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
+import { takeTurns } from "./take-turns.ts";
 import { watchCalls } from "./watch-calls.ts";
 
 /** What the bot is made with. */
@@ -103,6 +104,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     chooseLanguage(languages),
     ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
     sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)),
+    takeTurns(),
     limitHandling(updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),

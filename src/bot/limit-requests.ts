@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from "grammy";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { BotContext } from "./bot-context.ts";
-import { isAsking, isCommand } from "./question-in.ts";
+import { isForBot } from "./question-in.ts";
 import { answerButton, sendView } from "./send-view.ts";
 import { plainView } from "./view.ts";
 
@@ -35,7 +35,7 @@ export function limitRequests(): MiddlewareFn<BotContext> {
     if (ctx.callbackQuery !== undefined) {
       return (await isWithin(presses, reader)) ? next() : answerButton(ctx, ctx.texts.tooFast);
     }
-    const refused = isForBot(ctx) ? await refusal(ctx, reader) : null;
+    const refused = asksBot(ctx) ? await refusal(ctx, reader) : null;
     if (refused === null) return next();
     if (await isWithin(notices, refused.key)) await sendView(ctx, plainView(refused.text));
   };
@@ -47,10 +47,8 @@ interface Refusal {
   readonly text: string;
 }
 
-/** In a private chat any message; in a group commands and what speaks to the bot. */
-function isForBot(ctx: BotContext): boolean {
-  if (ctx.message === undefined) return false;
-  return ctx.chat?.type === "private" || isAsking(ctx) || isCommand(ctx.message);
+function asksBot({ message, me }: BotContext): boolean {
+  return message !== undefined && isForBot(message, me);
 }
 
 /** The limiter rejects what is over the limit. */

@@ -27,6 +27,11 @@ export function wordsIn(message: Written, me: UserFromGetMe): string {
     .trim();
 }
 
+/** Whether a message may be for the bot: in a private chat each is, in a group commands and what speaks to the bot. */
+export function isForBot(message: Message, me: UserFromGetMe): boolean {
+  return message.chat.type === "private" || isCommand(message) || isAddressed(message, me);
+}
+
 /** Whether a message is for the bot to answer: /ask, words in a private chat, what speaks to it in a group. */
 export function isAsking(ctx: BotContext): boolean {
   const message = ctx.message;

@@ -5,6 +5,7 @@ import type { BotContext } from "./bot-context.ts";
 import { connect, type WorkOptions } from "./connect.ts";
 import { drain } from "./drain.ts";
 import { createBacklog } from "./leave-backlog.ts";
+import { createTalkFilter } from "./leave-talk.ts";
 import { listenHttp } from "./listen-http.ts";
 import { RejectedWebhookError } from "./poll-backoff.ts";
 import { receiveUpdates } from "./receive-updates.ts";
@@ -65,14 +66,15 @@ export async function runWebhook(bot: Bot<BotContext>, webhook: WebhookOptions, 
   }
 }
 
-/** Handles one update, unless it was handled before or is too old. */
+/** Handles one update, unless it is not for the bot, was handled before or is too old. */
 function createHandler(bot: Bot<BotContext>, seen: SeenUpdates, options: WorkOptions) {
   const startMs = options.uptime();
   const backlog = createBacklog(seen, options);
+  const leaveTalk = createTalkFilter(bot.botInfo, options.metrics);
   const take = createTaker(bot, seen, options);
   return async (update: Update): Promise<void> => {
     const isLast = options.uptime() - startMs > BACKLOG_MS;
-    await Promise.all(backlog.pick([update], isLast).map(take));
+    await Promise.all(backlog.pick(leaveTalk([update]), isLast).map(take));
   };
 }
 

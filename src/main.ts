@@ -14,6 +14,7 @@ import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
 import { runWebhook } from "./bot/run-webhook.ts";
 import { serveHealth } from "./bot/serve-health.ts";
+import { warmUp } from "./bot/warm-up.ts";
 import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
 import { openLibrary } from "./cli/open-library.ts";
 import { readEnvironment } from "./cli/read-environment.ts";
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
 
   if (config.botToken !== null) {
     log.info("The pages were read", { ...archive.coverage, segmenter: tokenizer.segmenter });
+    await warmUp(answerer, archive, work);
     await (config.webhook === null ? runTelegram(bot, work) : runWebhook(bot, config.webhook, work));
   } else {
     const { stdin: input, stdout: output } = process;

@@ -21,6 +21,8 @@ export interface WebhookOptions {
 }
 
 const MAX_CONNECTIONS = 100;
+/** As many as are polled at most: Telegram is told after five seconds that an update is taken, and brings more. */
+const MAX_UNDER_WAY = 500;
 /** How long what waited at Telegram may go on coming after the start. */
 const BACKLOG_MS = 60_000;
 
@@ -39,7 +41,7 @@ export async function runWebhook(bot: Bot<BotContext>, webhook: WebhookOptions, 
     underWay.add(handling);
     return handling.finally(() => underWay.delete(handling));
   };
-  const isOpen = () => handle !== null && !stop.aborted;
+  const isOpen = () => handle !== null && !stop.aborted && underWay.size < MAX_UNDER_WAY;
   const receive = receiveUpdates({ secret: webhook.secret, isOpen, take });
   const listener = await listenHttp({ setting: "PORT", ...webhook }, receive);
   try {

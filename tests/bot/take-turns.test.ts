@@ -69,6 +69,24 @@ describe("takeTurns", () => {
     expect(Math.max(...places)).toBeLessThan(15);
   });
 
+  it("answers all that stand in line when the bot is stopped", async () => {
+    running = await runBot({
+      prepare: async (emulator) => {
+        for (let i = 0; i < 100; i++) {
+          await emulator.privateChat(emulator.user({ firstName: "B" })).send(i % 2 === 0 ? QUESTION : LONG);
+        }
+      },
+    });
+    const { emulator } = running;
+    await emulator.called("sendMessage");
+    const sentBefore = emulator.callsTo("sendMessage").length;
+
+    await running.stop();
+
+    expect(sentBefore).toBeLessThan(100);
+    expect(emulator.callsTo("sendMessage")).toHaveLength(100);
+  });
+
   it("keeps the order of a chat, however long its questions are", async () => {
     const texts = [LONG, QUESTION, `${LONG}二`, `${QUESTION}二`];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { createAgent } from "./bot/create-agent.ts";
 import { createBot } from "./bot/create-bot.ts";
 import { createHealth } from "./bot/create-health.ts";
 import { createLogger, type Logger } from "./bot/create-logger.ts";
@@ -77,7 +78,8 @@ async function main(): Promise<void> {
 }
 
 function clientOptions({ apiRoot, proxyUrl }: Config) {
-  return { apiRoot, ...(proxyUrl === null ? {} : { baseFetchConfig: { agent: createProxyAgent(proxyUrl) } }) };
+  const agent = proxyUrl === null ? createAgent(apiRoot) : createProxyAgent(proxyUrl);
+  return { apiRoot, baseFetchConfig: { agent } };
 }
 
 /** The first signal lets answers in flight go out; the second ends at once. */

@@ -26,8 +26,6 @@ export class PortTakenError extends Error {
 const REQUEST_TIMEOUT_MS = 10_000;
 const CHECKS_PER_TIMEOUT = 10;
 const CLOSE_MS = 1000;
-/** Of connections that come all at once, Node takes 511 by default; each of the rest tries again only a second later. */
-const MAX_NOT_ACCEPTED = 4096;
 
 /**
  * Listens on all addresses. Who sends too slowly is cut off.
@@ -51,7 +49,7 @@ export async function listenHttp(
     server.once("error", (error) =>
       reject(new PortTakenError(`${setting}: can not listen on port ${port} (${codeOf(error)})`)),
     );
-    server.listen({ port, backlog: MAX_NOT_ACCEPTED }, resolve);
+    server.listen(port, resolve);
   });
   await onStart;
   const address = server.address();

@@ -60,7 +60,8 @@ async function manyChats(bot: BotProcess, { seconds }: LoadOptions): Promise<Fig
 }
 
 async function flood(bot: BotProcess, { seconds }: LoadOptions): Promise<Figures> {
-  const [others, flooder] = [readers(bot, 50), readers(bot, 1)];
+  // A hundred, so that none of them asks too fast.
+  const [others, flooder] = [readers(bot, 100), readers(bot, 1)];
   const alone = await askFor(bot, others, { seconds, perSecond: 50 });
   const [beside, flooded] = await Promise.all([
     askFor(bot, others, { seconds, perSecond: 50 }),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { createAgent } from "./bot/create-agent.ts";
 import { createBot } from "./bot/create-bot.ts";
 import { createHealth } from "./bot/create-health.ts";
 import { createLogger, type Logger } from "./bot/create-logger.ts";
@@ -14,6 +15,7 @@ import { runTelegram } from "./bot/run-telegram.ts";
 import { runTerminal } from "./bot/run-terminal.ts";
 import { runWebhook } from "./bot/run-webhook.ts";
 import { serveHealth } from "./bot/serve-health.ts";
+import { warmUp } from "./bot/warm-up.ts";
 import { exitOnWriteError } from "./cli/exit-on-write-error.ts";
 import { openLibrary } from "./cli/open-library.ts";
 import { readEnvironment } from "./cli/read-environment.ts";
@@ -66,6 +68,7 @@ async function main(): Promise<void> {
     log.info("The pages were read", { ...archive.coverage, segmenter: tokenizer.segmenter });
     // While Telegram is waited for: so no reader waits for the dictionaries.
     void prepareTraditional();
+    await warmUp(answerer, archive, work);
     await (config.webhook === null ? runTelegram(bot, work) : runWebhook(bot, config.webhook, work));
   } else {
     const { stdin: input, stdout: output } = process;
@@ -78,7 +81,8 @@ async function main(): Promise<void> {
 }
 
 function clientOptions({ apiRoot, proxyUrl }: Config) {
-  return { apiRoot, ...(proxyUrl === null ? {} : { baseFetchConfig: { agent: createProxyAgent(proxyUrl) } }) };
+  const agent = proxyUrl === null ? createAgent(apiRoot) : createProxyAgent(proxyUrl);
+  return { apiRoot, baseFetchConfig: { agent } };
 }
 
 /** The first signal lets answers in flight go out; the second ends at once. */

@@ -41,6 +41,7 @@ import type { RatingStore } from "./rating-store.ts";
 import { createErrorHandler } from "./report-error.ts";
 import { IMPATIENT, retryLostCalls } from "./retry-calls.ts";
 import { createSamples } from "./samples.ts";
+import { takeTurns } from "./take-turns.ts";
 import { createTellLost } from "./tell-lost.ts";
 import { watchCalls } from "./watch-calls.ts";
 
@@ -99,6 +100,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     chooseLanguage(languages, createTraditional(namesOf(archive))),
     ...(dependencies.limitsRequests === false ? [] : [limitRequests()]),
     ...queueQuestions(sequentialize(keyOfChat), gate, tellLost),
+    takeTurns(),
     limitHandling(limits.updateMs, gate.isBusy),
     mendCommands,
     keepFollowed(desk.conversations),

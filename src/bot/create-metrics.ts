@@ -3,7 +3,7 @@ import type { Answer } from "../answering/answer.ts";
 import type { Health } from "./create-health.ts";
 
 /** Why an update was not handled. */
-type Skipped = "old" | "duplicate" | "no-update";
+type Skipped = "old" | "duplicate" | "no-update" | "not-addressed";
 
 /** Counts what the bot does. No label holds anything that a reader wrote, or says who it was. */
 export interface Metrics {

@@ -5,6 +5,7 @@ import type { WorkOptions } from "./connect.ts";
 import { errorClass } from "./describe-error.ts";
 import { isUpdate } from "./is-update.ts";
 import { createBacklog } from "./leave-backlog.ts";
+import { createTalkFilter } from "./leave-talk.ts";
 import { createPollBackoff } from "./poll-backoff.ts";
 import type { SeenUpdates } from "./seen-updates.ts";
 import { ALLOWED_UPDATES } from "./take-update.ts";
@@ -24,6 +25,7 @@ export function createUpdateFetcher(bot: Bot<BotContext>, seen: SeenUpdates, opt
   const { sleep, stop, health, metrics } = options;
   const backoff = createPollBackoff(options);
   const backlog = createBacklog(seen, options);
+  const leaveTalk = createTalkFilter(bot.botInfo, metrics);
   let offset = 0;
 
   const poll = async (limit: number, signal: PollSignal): Promise<Update[]> => {
@@ -34,7 +36,7 @@ export function createUpdateFetcher(bot: Bot<BotContext>, seen: SeenUpdates, opt
     const updates = updatesIn(batch, options);
     // Not the highest ever seen: after an idle week Telegram begins anew anywhere.
     if (updates.length > 0) offset = Math.max(...updates.map(({ update_id }) => update_id)) + 1;
-    return backlog.pick(updates, updates.length < limit);
+    return backlog.pick(leaveTalk(updates), updates.length < limit);
   };
 
   return async (limit, signal) => {

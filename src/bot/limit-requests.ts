@@ -35,7 +35,7 @@ export function limitRequests(): MiddlewareFn<BotContext> {
     if (ctx.callbackQuery !== undefined) {
       return (await isWithin(presses, reader)) ? next() : answerButton(ctx, ctx.texts.tooFast);
     }
-    const refused = isForBot(ctx) ? await refusal(ctx, reader) : null;
+    const refused = asksBot(ctx) ? await refusal(ctx, reader) : null;
     if (refused === null) return next();
     if (await isWithin(notices, refused.key)) await sendView(ctx, plainView(refused.text));
   };
@@ -45,6 +45,10 @@ export function limitRequests(): MiddlewareFn<BotContext> {
 interface Refusal {
   readonly key: string;
   readonly text: string;
+}
+
+function asksBot({ message, me }: BotContext): boolean {
+  return message !== undefined && isForBot(message, me);
 }
 
 /** The limiter rejects what is over the limit. */

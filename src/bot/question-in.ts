@@ -38,9 +38,9 @@ export function isAsking(ctx: BotContext): boolean {
 }
 
 /** Whether the bot is to do anything at all: in a private chat with any message, in a group with what is said to it. */
-export function isForBot(ctx: BotContext): boolean {
-  if (ctx.message === undefined) return false;
-  return ctx.chat?.type === "private" || isAsking(ctx) || isOwnCommand(ctx.message, ctx.me);
+export function isForBot(message: Message, me: UserFromGetMe): boolean {
+  if (message.chat.type === "private") return true;
+  return isCommand(message) ? isOwnCommand(message, me) : isAddressed(message, me);
 }
 
 /** `/latest` and `/latest@this_bot`, not `/latest@another_bot`. */

@@ -20,7 +20,7 @@ export function queueQuestions(inTurn: Middleware<BotContext>, gate: FloodGate, 
   const entries = new WeakMap<BotContext, Waiting>();
 
   const enter: MiddlewareFn<BotContext> = async (ctx, next) => {
-    if (!isForBot(ctx)) return next();
+    if (ctx.message === undefined || !isForBot(ctx.message, ctx.me)) return next();
     const chat = ctx.chatKey;
     const entry: Waiting = { isLost: false };
     entries.set(ctx, entry);

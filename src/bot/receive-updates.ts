@@ -5,7 +5,7 @@ import { isUpdate } from "./is-update.ts";
 
 interface ReceiveOptions {
   readonly secret: string;
-  /** False while the bot is being stopped: Telegram is to come again later. */
+  /** False while the bot is being stopped or has too much in hand: Telegram is to come again later. */
   readonly isOpen: () => boolean;
   /** Takes an update; Telegram is told when that is done, or after five seconds. */
   readonly take: (update: Update) => Promise<void>;
@@ -30,11 +30,17 @@ export function receiveUpdates(options: ReceiveOptions): RequestListener {
   };
 }
 
-async function receive(request: IncomingMessage, response: ServerResponse, { take }: ReceiveOptions): Promise<void> {
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isOpen, take }: ReceiveOptions,
+): Promise<void> {
   const body = await readBody(request);
   if (body === null) return refuse(response, 413);
   const update = parse(body);
   if (!isUpdate(update)) return refuse(response, 400);
+  // Others came in while this body did.
+  if (!isOpen()) return refuse(response, 503);
   await Promise.race([take(update), after(MAX_REPLY_MS)]);
   response.writeHead(200).end();
 }

@@ -39,6 +39,12 @@ export async function runTerminal(bot: Bot<BotContext>, options: TerminalOptions
     if (isInteractive) lines.prompt();
   }
   lines.close();
+  await written(output);
+}
+
+/** What could not be written is known only after a while: the end of the program must not come before. */
+function written(output: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => output.write("", () => setImmediate(resolve)));
 }
 
 async function greet(enter: (line: string) => Promise<void>, write: (text: string) => void): Promise<void> {

@@ -5,6 +5,7 @@ import type { BotContext } from "./bot-context.ts";
 import { connect, type WorkOptions } from "./connect.ts";
 import { drain } from "./drain.ts";
 import { createBacklog } from "./leave-backlog.ts";
+import { createTalkFilter } from "./leave-talk.ts";
 import { listenHttp } from "./listen-http.ts";
 import { RejectedWebhookError } from "./poll-backoff.ts";
 import { receiveUpdates } from "./receive-updates.ts";
@@ -20,6 +21,8 @@ export interface WebhookOptions {
 }
 
 const MAX_CONNECTIONS = 100;
+/** As many as are polled at most: Telegram is told after five seconds that an update is taken, and brings more. */
+const MAX_UNDER_WAY = 500;
 /** How long what waited at Telegram may go on coming after the start. */
 const BACKLOG_MS = 60_000;
 
@@ -38,7 +41,7 @@ export async function runWebhook(bot: Bot<BotContext>, webhook: WebhookOptions, 
     underWay.add(handling);
     return handling.finally(() => underWay.delete(handling));
   };
-  const isOpen = () => handle !== null && !stop.aborted;
+  const isOpen = () => handle !== null && !stop.aborted && underWay.size < MAX_UNDER_WAY;
   const receive = receiveUpdates({ secret: webhook.secret, isOpen, take });
   const listener = await listenHttp({ setting: "PORT", ...webhook }, receive);
   try {
@@ -65,14 +68,15 @@ export async function runWebhook(bot: Bot<BotContext>, webhook: WebhookOptions, 
   }
 }
 
-/** Handles one update, unless it was handled before or is too old. */
+/** Handles one update, unless it is not for the bot, was handled before or is too old. */
 function createHandler(bot: Bot<BotContext>, seen: SeenUpdates, options: WorkOptions) {
   const startMs = options.uptime();
   const backlog = createBacklog(seen, options);
+  const leaveTalk = createTalkFilter(bot.botInfo, options.metrics);
   const take = createTaker(bot, seen, options);
   return async (update: Update): Promise<void> => {
     const isLast = options.uptime() - startMs > BACKLOG_MS;
-    await Promise.all(backlog.pick([update], isLast).map(take));
+    await Promise.all(backlog.pick(leaveTalk([update]), isLast).map(take));
   };
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { BotContext } from "./bot-context.ts";
@@ -25,20 +24,11 @@ export function createTaker(
   seen: SeenUpdates,
   { log, metrics, uptime }: TakeOptions,
 ): (update: Update) => Promise<void> {
-  let turn = Promise.resolve();
-  // A turn of the event loop each: else nothing is sent until all of a batch is answered, and connections that Telegram
-  // closes meanwhile are written to in vain.
-  const nextTurn = () => {
-    turn = turn.then(() => setImmediate());
-    return turn;
-  };
-
   return async (update) => {
     const startMs = uptime();
     const kind = kindOf(update);
     metrics.updateTaken(kind);
     try {
-      await nextTurn();
       await bot.handleUpdate(update).catch(bot.errorHandler);
     } finally {
       seen.done(update.update_id);

@@ -131,6 +131,37 @@ describe("runWebhook at work", () => {
     await expect(post("{}")).rejects.toThrow();
   });
 
+  it("asks Telegram to come later with what is more than it can hold, and answers that then", async () => {
+    await start();
+    const { emulator } = running;
+    const hold = emulator.hold("sendMessage", { times: Number.POSITIVE_INFINITY });
+    const date = Math.floor(Date.now() / 1000);
+    const text = { text: "/about", entities: [{ type: "bot_command", offset: 0, length: 6 }] };
+    const bodies = Array.from({ length: 600 }, (_, i) => {
+      const from = emulator.user({ firstName: "B" });
+      emulator.privateChat(from);
+      const chat = { id: from.id, type: "private" };
+      return JSON.stringify({ update_id: i + 1, message: { message_id: 1, date, chat, from, ...text } });
+    });
+
+    const later: string[] = [];
+    const first = bodies.map(async (body) => {
+      const { status } = await post(body);
+      if (status === 503) later.push(body);
+      if (later.length === 100) hold.release();
+      return status;
+    });
+    const statuses = await Promise.all(first);
+    emulator.clearFaults();
+    const again = await Promise.all(later.map((body) => post(body)));
+
+    expect(statuses.filter((status) => status === 200)).toHaveLength(500);
+    expect(later).toHaveLength(100);
+    expect(again.map(({ status }) => status)).toEqual(again.map(() => 200));
+    const answered = emulator.callsTo("sendMessage").map(({ params }) => params.chat_id);
+    expect([answered.length, new Set(answered).size]).toEqual([600, 600]);
+  });
+
   it("has polling end the webhook", async () => {
     await start();
     await running.stop();

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -40,15 +40,67 @@ describe("openSeenUpdates", () => {
     expect(lines).toEqual([]);
   });
 
-  it("keeps the last thousand", async () => {
+  it("keeps the last thousand, and a file that does not grow without end", async () => {
     const file = join(dir, "ids.json");
     const seen = await openSeenUpdates(file, log);
-    for (let id = 0; id < 1500; id++) seen.done(id);
+    let largest = 0;
+    for (let id = 1_000_000; id < 1_030_000; id++) {
+      seen.done(id);
+      if (id % 500 > 0) continue;
+      await seen.saved();
+      largest = Math.max(largest, (await stat(file)).size);
+    }
     await seen.saved();
 
-    const kept = JSON.parse(await readFile(file, "utf8"));
+    const after = await openSeenUpdates(file, log);
 
-    expect([kept.length, kept[0], kept.at(-1)]).toEqual([1000, 500, 1499]);
+    expect([1_028_999, 1_029_000, 1_029_999].map((id) => after.isNew(id))).toEqual([true, false, false]);
+    expect(largest).toBeLessThan(130_000);
+  });
+
+  it("adds what is done to the file, and leaves what stands there", async () => {
+    const file = join(dir, "ids.json");
+    const seen = await openSeenUpdates(file, log);
+    seen.done(1);
+    await seen.saved();
+    const first = await readFile(file, "utf8");
+
+    seen.done(2);
+    await seen.saved();
+
+    expect(await readFile(file, "utf8")).toBe(`${first}[2]\n`);
+  });
+
+  it("knows all but the last after a crash in the middle of a line, and goes on behind it", async () => {
+    const file = join(dir, "ids.json");
+    await writeFile(file, "[1,2]\n[3]\n[44,4");
+    const crashed = await openSeenUpdates(file, log);
+    const known = [1, 2, 3, 4, 44].map((id) => crashed.isNew(id));
+    crashed.done(5);
+    await crashed.saved();
+
+    const after = await openSeenUpdates(file, log);
+
+    expect(known).toEqual([false, false, false, true, true]);
+    expect([1, 3, 5, 44].map((id) => after.isNew(id))).toEqual([false, false, false, true]);
+  });
+
+  it("writes again when the folder was deleted meanwhile", async () => {
+    const file = join(dir, "new", "ids.json");
+    const seen = await openSeenUpdates(file, log);
+    for (const id of [1, 2]) {
+      seen.done(id);
+      await seen.saved();
+    }
+    await rm(join(dir, "new"), { recursive: true });
+    seen.done(3);
+    await seen.saved();
+    seen.done(4);
+    await seen.saved();
+
+    const after = await openSeenUpdates(file, log);
+
+    expect([1, 2, 3, 4].map((id) => after.isNew(id))).toEqual([false, false, false, false]);
   });
 
   it.each(["", "{", "{}", "null", '["a", 1.5, 7]'])("begins anew with a file that holds %j", async (content) => {

@@ -8,6 +8,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: "string", default: "60" },
     rate: { type: "string", default: "100" },
     updates: { type: "string", default: "20000" },
+    profile: { type: "string" },
   },
 });
 const names = positionals.length > 0 ? positionals : Object.keys(SCENARIOS);
@@ -17,13 +18,13 @@ for (const name of names) {
   const scenario = SCENARIOS[name];
   if (scenario === undefined) {
     console.error(
-      `Usage: npm run load -- [${Object.keys(SCENARIOS).join(" ")}] [--seconds N] [--rate N] [--updates N]`,
+      `Usage: npm run load -- [${Object.keys(SCENARIOS).join(" ")}] [--seconds N] [--rate N] [--updates N] [--profile DIR]`,
     );
     process.exit(64);
   }
   // A new bot each time: one scenario must not tire the next.
-  const bot = await startBot();
-  const figures = await scenario(bot, options);
+  const bot = await startBot({ isWebhook: false, profileDir: values.profile ?? null, ...scenario.start });
+  const figures = await scenario.run(bot, options);
   console.log(`${name} ${JSON.stringify(figures)}`);
   await bot.stop();
 }

@@ -1,35 +1,40 @@
-import { readFileSync } from "node:fs";
-import { type Latencies, latenciesOf, sendAtRate, type Writer } from "./send-at-rate.ts";
-import type { BotProcess } from "./start-bot.ts";
+import { attack } from "./attack.ts";
+import { LOAD_TEXTS } from "./load-texts.ts";
+import { askFor, type Figures, type LoadOptions, readers } from "./readers.ts";
+import { latenciesOf, sendAtRate } from "./send-at-rate.ts";
+import { soak } from "./soak.ts";
+import type { BotProcess, StartOptions } from "./start-bot.ts";
 
-/** What the command line sets. */
-export interface LoadOptions {
-  readonly seconds: number;
-  readonly perSecond: number;
-  readonly updates: number;
+/** What a scenario does to the bot, and the figures that it gives. */
+interface Scenario {
+  readonly start?: Partial<StartOptions>;
+  readonly run: (bot: BotProcess, options: LoadOptions) => Promise<Figures>;
 }
 
-type Figures = Readonly<Record<string, number>>;
-
-const TEXTS = readFileSync("tests/acceptance/seeds/questions.jsonl", "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => String(JSON.parse(line).question));
 const CEILING_P99_MS = 250;
+const BACKLOG = { chats: 1000, updates: 5000 };
 
-/** Each scenario of the plan: what it does to the bot, and the figures that it gives. */
-export const SCENARIOS: Readonly<Record<string, (bot: BotProcess, options: LoadOptions) => Promise<Figures>>> = {
-  L01: sustained,
-  L02: ceiling,
-  L04: flood,
-  L05: groups,
-  L06: soak,
-  L07: worstQuestions,
+/** Each scenario of the plan. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  L01: { run: sustained },
+  L02: { run: ceiling },
+  L03: { run: manyChats },
+  L04: { run: flood },
+  L05: { run: groups },
+  L06: { run: soak },
+  L07: { run: worstQuestions },
+  L08: { start: { prepare: leaveBacklog }, run: backlog },
+  F37: { start: { isWebhook: true }, run: attack },
 };
 
 async function sustained(bot: BotProcess, options: LoadOptions): Promise<Figures> {
-  const latencies = await askFor(bot, readers(bot, 1000), options);
-  return { ...latencies, rssMb: await rssMb(bot) };
+  const writers = readers(bot, 1000);
+  // What the start took is not of the load.
+  const before = await bot.probe();
+  const latencies = await askFor(bot, writers, options);
+  const { cpuMs, delayP999, delayMax, rssBytes } = await bot.probe();
+  const msAnUpdate = Math.round((10 * (cpuMs - before.cpuMs)) / latencies.sent) / 10;
+  return { ...latencies, delayP999, delayMax, msAnUpdate, rssMb: toMb(rssBytes) };
 }
 
 /** Raises the rate by half until one answer in a hundred takes too long; the last rate that did not is the ceiling. */
@@ -45,8 +50,18 @@ async function ceiling(bot: BotProcess, { seconds, perSecond }: LoadOptions): Pr
   return best;
 }
 
+/** Ten thousand readers with a question each. */
+async function manyChats(bot: BotProcess, { seconds }: LoadOptions): Promise<Figures> {
+  const before = await bot.probe();
+  const count = 10_000;
+  const latencies = await askFor(bot, readers(bot, count), { seconds, perSecond: count / seconds });
+  const { rssBytes } = await bot.probe();
+  return { ...latencies, rssMb: toMb(rssBytes), rssGrownMb: toMb(rssBytes - before.rssBytes) };
+}
+
 async function flood(bot: BotProcess, { seconds }: LoadOptions): Promise<Figures> {
-  const [others, flooder] = [readers(bot, 50), readers(bot, 1)];
+  // A hundred, so that none of them asks too fast.
+  const [others, flooder] = [readers(bot, 100), readers(bot, 1)];
   const alone = await askFor(bot, others, { seconds, perSecond: 50 });
   const [beside, flooded] = await Promise.all([
     askFor(bot, others, { seconds, perSecond: 50 }),
@@ -66,79 +81,72 @@ async function groups(bot: BotProcess, { seconds }: LoadOptions): Promise<Figure
   const { emulator } = bot;
   const members = [emulator.user({ firstName: "A" })];
   const rooms = Array.from({ length: 100 }, (_, i) => emulator.group({ title: `G${i}`, members }));
-  const [callsBefore, cpuBefore] = [emulator.callsTo("sendMessage").length, await cpuSeconds(bot)];
+  // The menus are set while it polls already.
+  const isCall = ({ method }: { readonly method: string }) => !["getUpdates", "setMyCommands"].includes(method);
+  const [callsBefore, bytesBefore] = [emulator.calls.filter(isCall).length, await bot.storedBytes()];
+  const cpuBefore = await bot.metric("process_cpu_seconds_total");
   const perSecond = 2000;
   const startMs = performance.now();
-  await sendAtRate(rooms, TEXTS, { perSecond, seconds });
+  await sendAtRate(rooms, LOAD_TEXTS, { perSecond, seconds });
   await emulator.confirmed();
   const tookSeconds = (performance.now() - startMs) / 1000;
-  const cpuPercent = Math.round((100 * ((await cpuSeconds(bot)) - cpuBefore)) / tookSeconds);
-  const perSecondMade = Math.round((perSecond * seconds) / tookSeconds);
-  return { perSecond: perSecondMade, calls: emulator.callsTo("sendMessage").length - callsBefore, cpuPercent };
-}
-
-/** Many updates; how the memory in use grows over the second half of them. */
-async function soak(bot: BotProcess, { updates, perSecond }: LoadOptions): Promise<Figures> {
-  const writers = readers(bot, 1000);
-  const parts = 10;
-  const heaps: number[] = [];
-  const rss: number[] = [];
-  let lost = 0;
-  for (let part = 0; part < parts; part++) {
-    const latencies = await askFor(bot, writers, { perSecond, seconds: updates / parts / perSecond });
-    lost += latencies.lost;
-    heaps.push(await lowestHeap(bot));
-    rss.push(await rssMb(bot));
-    console.error(JSON.stringify({ part, heapMb: Math.round((heaps.at(-1) ?? 0) / 1e6), rssMb: rss.at(-1), lost }));
-  }
-  const half = parts / 2;
-  const grown = (heaps[parts - 1] ?? 0) - (heaps[half - 1] ?? 0);
+  const cpuSeconds = (await bot.metric("process_cpu_seconds_total")) - cpuBefore;
   return {
-    updates,
-    lost,
-    bytesAnUpdate: Math.round(grown / (updates / 2)),
-    rssFirst: rss[0] ?? 0,
-    rssLast: rss[9] ?? 0,
+    perSecond: Math.round((perSecond * seconds) / tookSeconds),
+    calls: emulator.calls.filter(isCall).length - callsBefore,
+    polls: emulator.callsTo("getUpdates").length,
+    bytesStored: (await bot.storedBytes()) - bytesBefore,
+    cpuPercent: Math.round((100 * cpuSeconds) / tookSeconds),
   };
 }
 
 /** A hundred questions as long as they can be at once, while others ask as usual. */
 async function worstQuestions(bot: BotProcess, { seconds }: LoadOptions): Promise<Figures> {
-  const all = TEXTS.join("");
+  const all = LOAD_TEXTS.join("");
   const long = Array.from({ length: 100 }, (_, i) => (all.slice(i * 7) + all + all).slice(0, 4096));
   const calm = await askFor(bot, readers(bot, 50), { seconds, perSecond: 20 });
+  await bot.probe();
   const worst = askFor(bot, readers(bot, 100), { seconds: 0.1, perSecond: 1000 }, long);
   const beside = await askFor(bot, readers(bot, 50), { seconds, perSecond: 20 });
   const { max, lost } = await worst;
-  return { p99Calm: calm.p99, p99Beside: beside.p99, maxBeside: beside.max, allAnsweredMs: max, lost };
+  const { delayP999, delayMax } = await bot.probe();
+  return {
+    p99Calm: calm.p99,
+    p50Beside: beside.p50,
+    p99Beside: beside.p99,
+    maxBeside: beside.max,
+    allAnsweredMs: max,
+    lost,
+    delayP999,
+    delayMax,
+  };
 }
 
-function readers({ emulator }: BotProcess, count: number): readonly Writer[] {
-  return Array.from({ length: count }, () =>
-    emulator.privateChat(emulator.user({ firstName: "A", languageCode: "zh-hans" })),
-  );
+const backlogSent = new Map<string, number>();
+
+/** Messages that wait before the bot is started. */
+async function leaveBacklog(emulator: BotProcess["emulator"]): Promise<void> {
+  const writers = readers({ emulator }, BACKLOG.chats);
+  for (const [key] of await sendAtRate(writers, LOAD_TEXTS, { perSecond: 1e6, seconds: BACKLOG.updates / 1e6 }))
+    backlogSent.set(key, 0);
 }
 
-async function askFor(
-  { emulator }: BotProcess,
-  writers: readonly Writer[],
-  rate: { readonly perSecond: number; readonly seconds: number },
-  texts: readonly string[] = TEXTS,
-): Promise<Latencies> {
-  return latenciesOf(await sendAtRate(writers, texts, rate), emulator);
+/** Until all that waited is answered, from the first poll. */
+async function backlog({ emulator }: BotProcess): Promise<Figures> {
+  const { lost, twice } = await latenciesOf(backlogSent, emulator);
+  const firstPollMs = emulator.callsTo("getUpdates")[0]?.atMs ?? 0;
+  const answers = emulator.callsTo("sendMessage");
+  const lastOf = new Map<unknown, number>();
+  let outOfOrder = 0;
+  for (const { params } of answers) {
+    const { message_id = 0 } = (params.reply_parameters ?? {}) as { message_id?: number };
+    if (message_id < (lastOf.get(params.chat_id) ?? 0)) outOfOrder++;
+    lastOf.set(params.chat_id, message_id);
+  }
+  const tookMs = Math.round((answers.at(-1)?.atMs ?? 0) - firstPollMs);
+  return { updates: BACKLOG.updates, drainedMs: tookMs, lost, twice, outOfOrder };
 }
 
-function cpuSeconds(bot: BotProcess): Promise<number> {
-  return bot.metric("process_cpu_seconds_total");
-}
-
-async function rssMb(bot: BotProcess): Promise<number> {
-  return Math.round((await bot.metric("process_resident_memory_bytes")) / 1e6);
-}
-
-/** The least of some looks: what is left after rubbish was collected, as far as one can see from outside. */
-async function lowestHeap(bot: BotProcess): Promise<number> {
-  const looks: number[] = [];
-  for (let i = 0; i < 5; i++) looks.push(await bot.metric("nodejs_heap_size_used_bytes"));
-  return Math.min(...looks);
+function toMb(bytes: number): number {
+  return Math.round(bytes / 1e6);
 }

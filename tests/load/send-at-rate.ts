@@ -17,10 +17,11 @@ export interface Latencies {
 }
 
 /** What is sent, and when: `chat:message` to milliseconds. */
-export type Sent = Map<string, number>;
+type Sent = Map<string, number>;
 
 const TICK_MS = 10;
-const SETTLE_MS = 30_000;
+const LOOK_MS = 200;
+const SETTLE_MS = 60_000;
 
 /** Lets the writers ask in turn, so many a second for so long; gives when each question was sent. */
 export async function sendAtRate(
@@ -39,33 +40,41 @@ export async function sendAtRate(
       const { id } = await writer.send(texts[i % texts.length] ?? "");
       sent.set(`${writer.id}:${id}`, atMs);
     }
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    await wait(TICK_MS);
   }
   return sent;
 }
 
-/** Waits until all is answered, half a minute at most, and tells how long it took. */
+/** Waits until all is answered, a minute at most, and tells how long it took. */
 export async function latenciesOf(sent: Sent, emulator: BotApi): Promise<Latencies> {
+  const times = new Map<string, number[]>();
+  let looked = 0;
+  // Each call is looked at once: this process shares the machine with the bot.
+  const look = () => {
+    for (const { method, params, atMs } of emulator.calls.slice(looked)) {
+      looked++;
+      if (method !== "sendMessage") continue;
+      const { message_id } = (params.reply_parameters ?? {}) as { message_id?: number };
+      const key = `${String(params.chat_id)}:${message_id}`;
+      const sentMs = sent.get(key);
+      if (sentMs !== undefined) times.set(key, [...(times.get(key) ?? []), atMs - sentMs]);
+    }
+  };
   const untilMs = performance.now() + SETTLE_MS;
-  let times = answerTimes(sent, emulator);
-  while (times.size < sent.size && performance.now() < untilMs) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    times = answerTimes(sent, emulator);
-  }
-  const taken = [...times.values()].map(([first = 0]) => first).sort((a, b) => a - b);
-  const at = (share: number) => Math.round(taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0);
+  for (look(); times.size < sent.size && performance.now() < untilMs; look()) await wait(LOOK_MS);
   const twice = [...times.values()].filter(({ length }) => length > 1).length;
-  return { sent: sent.size, p50: at(0.5), p99: at(0.99), max: at(1), lost: sent.size - times.size, twice };
+  const first = [...times.values()].map(([ms = 0]) => ms);
+  return { sent: sent.size, ...spread(first), lost: sent.size - times.size, twice };
 }
 
-/** How long each answer to a question took; a question answered twice has two. */
-function answerTimes(sent: Sent, emulator: BotApi): Map<string, number[]> {
-  const times = new Map<string, number[]>();
-  for (const { params, atMs } of emulator.callsTo("sendMessage")) {
-    const { message_id } = (params.reply_parameters ?? {}) as { message_id?: number };
-    const key = `${String(params.chat_id)}:${message_id}`;
-    const sentMs = sent.get(key);
-    if (sentMs !== undefined) times.set(key, [...(times.get(key) ?? []), atMs - sentMs]);
-  }
-  return times;
+/** The middle, all but the slowest hundredth, and the slowest. */
+export function spread(times: readonly number[]): Pick<Latencies, "p50" | "p99" | "max"> {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+/** In milliseconds. */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

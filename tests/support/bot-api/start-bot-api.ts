@@ -219,6 +219,17 @@ export class BotApi {
     return hold;
   }
 
+  /** Forgets the calls, updates and messages so far; chats and users stay. For runs that would fill the memory. */
+  forget(): void {
+    this.#state.calls.length = 0;
+    this.#state.queue.forget();
+    for (const { messages, events, silent } of this.#state.chats.values()) {
+      messages.clear();
+      events.length = 0;
+      silent.clear();
+    }
+  }
+
   /** Forgets all planned faults and releases what is held. */
   clearFaults(): void {
     this.#state.faults.clear();

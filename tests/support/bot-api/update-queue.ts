@@ -81,6 +81,11 @@ export class UpdateQueue {
     this.#nextId = id;
   }
 
+  /** Forgets what was delivered and confirmed. */
+  forget(): void {
+    this.#history.clear();
+  }
+
   /** Forgets everything that waits, as `drop_pending_updates` does. */
   drop(): void {
     this.#entries = [];

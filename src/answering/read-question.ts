@@ -56,7 +56,7 @@ const DEEDS =
 /** Words of browsing that are no terms. */
 const BROWSING =
   /新闻|报道|消息|文章|话题|主题|内容|公开活动|活动|动态|近况|行程|报纸|版面|场合|最新|一期|发生|讲|报[了过]|出现|提到|提及|涉及|说法|提法|这个词|这个字|调研过|做过|去过|方面|有关|关于|相关|大事|最近/gu;
-const EITHER = /\p{Script=Han}{2,}(?:和|与|或者?|及|、)\p{Script=Han}{2,}(?:的|有|类|相关|方面)/u;
+const EITHER = /\p{Script=Han}{2}(?:和|与|或者?|及|、)\p{Script=Han}{2,}(?:的|有|类|相关|方面)/u;
 /** Stands in for the newest issue where no page has a day. */
 const NO_ISSUE = "1000-01-01";
 const WHO_IS = /^(?<name>\p{Script=Han}{2,4}?)又?是(?:谁|何人|什么人|哪位|哪个)[?？。!！啊呢呀]*$/u;

@@ -7,7 +7,7 @@ const SENTENCE_END = /[。!？！?][”’」』)）]*$/u;
 /** A mark that does not stand before …: 会议,… */
 const OPEN_END = /[,，、;；:：\s]+$/u;
 /** 22万人次 cut to 22 would be another number. */
-const NUMBER_AT_END = /[\d.,%]*\d[\d.,%]*$/u;
+const NUMBER_AT_END = /(?<![\d.,%])(?=[.,%]*\d)[\d.,%]+$/u;
 /** A part shorter than this share of the space is not cut at its punctuation. */
 const LEAST_SHARE = 0.5;
 /** `5月7日至8日,省委常委、市长李明` begins best after the comma. */

@@ -126,7 +126,11 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
 }
 
 /** Other bots and posts forwarded from a linked channel are not answered; an anonymous admin or a channel in a group is. */
-function isFromReader({ message }: BotContext): boolean {
+function isFromReader({ message, chat }: BotContext): boolean {
   if (message === undefined) return true;
-  return !message.is_automatic_forward && (!message.from.is_bot || message.sender_chat !== undefined);
+  if (message.is_automatic_forward || (message.from.is_bot && message.sender_chat === undefined)) return false;
+  // A card of inline mode, this bot's own as well: the reader chose it and asks nothing with it.
+  if (message.via_bot !== undefined && message.text !== undefined) return false;
+  // What a group is forwarded was said to somebody else; a reader forwards to the bot what it is to answer.
+  return message.forward_origin === undefined || chat?.type === "private";
 }

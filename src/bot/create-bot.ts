@@ -31,6 +31,7 @@ import { keepFollowed } from "./keep-followed.ts";
 import type { LanguageStore } from "./language-store.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { limitCalls, limitHandling } from "./limit-time.ts";
+import { mendCharacters } from "./mend-characters.ts";
 import { mendCommands } from "./mend-commands.ts";
 import { mendTexts } from "./mend-texts.ts";
 import type { RatingStore } from "./rating-store.ts";
@@ -85,6 +86,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
     retryLostCalls(sleep),
     mendTexts,
     followMigrations(),
+    mendCharacters,
   );
   bot.catch(createErrorHandler(log, metrics));
 

@@ -40,7 +40,8 @@ export function clipAtClause(text: string, maxChars: number, mustShow = 0): stri
   const room = text.slice(0, boundaryBefore(text, maxChars - ELLIPSIS.length));
   const least = Math.max(room.length * LEAST_SHARE, mustShow);
   const clause = [...room.matchAll(CLAUSE_ENDS)].map(({ index, 0: mark }) => index + mark.length).at(-1) ?? 0;
-  const part = clause >= least ? room.slice(0, clause) : betweenWords(text, room, least);
+  // A mark may carry another, as ‼ its colour: they are one character.
+  const part = clause >= least ? room.slice(0, boundaryBefore(room, clause)) : betweenWords(text, room, least);
   return SENTENCE_END.test(part) ? part : part.replace(OPEN_END, "") + ELLIPSIS;
 }
 

@@ -45,5 +45,5 @@ function sentenceCut(text: string, maxChars: number): number {
   if (maxChars < MIN_PIECE_CHARS) return 0;
   let cut = 0;
   for (const match of text.slice(0, maxChars).matchAll(SENTENCE_END)) cut = match.index + match[0].length;
-  return cut * 2 >= maxChars ? cut : boundaryBefore(text, maxChars);
+  return boundaryBefore(text, cut * 2 >= maxChars ? cut : maxChars);
 }

@@ -31,7 +31,7 @@ describe("the bot", () => {
         expect(calls.length).toBeLessThanOrEqual(MOST_CALLS);
         expect(calls.flatMap(brokenLimits)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
     await answersAsEver(bot);
   });
@@ -53,7 +53,7 @@ describe("the bot", () => {
           expect(bot.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 });

@@ -49,7 +49,7 @@ async function stringsInHeap(): Promise<string> {
         heap = file === undefined ? "" : await readFile(join(cwd, file), "latin1");
         return heap.trimEnd().endsWith("]}");
       },
-      { timeout: 20_000, interval: 200 },
+      { timeout: 60_000, interval: 200 },
     )
     .toBe(true);
   return heap;
@@ -91,5 +91,5 @@ describe("what a group says among itself", () => {
     const at = heap.indexOf(CANARY);
     expect(at < 0 ? "" : heap.slice(at - 100, at + 100)).toBe("");
     expect(emulator.callsTo("sendMessage")).toHaveLength(5);
-  });
+  }, 120_000);
 });

@@ -114,5 +114,5 @@ describe("the bot at work where objects have no __proto__", () => {
       await emulator.close();
       await rm(cwd, { recursive: true });
     }
-  });
+  }, 60_000);
 });

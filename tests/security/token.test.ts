@@ -119,7 +119,7 @@ describe("the token", () => {
       await program.ended;
       await emulator.close();
     }
-  });
+  }, 60_000);
 
   it("is left out of the message of an error by grammY itself (S01)", async () => {
     const bot = createBot(TOKEN, {

@@ -1,19 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { constants, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LANGUAGES_FILE } from "../src/bot/language-store.ts";
 import { RATINGS_FILE } from "../src/kept/ratings-file.ts";
 import { type BotApi, startBotApi } from "./support/bot-api/start-bot-api.ts";
 import { freePort } from "./support/free-port.ts";
+import { COMMAND, PAGES_DIR, type Program, startProgram } from "./support/start-program.ts";
 
 const TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz012345";
-const PAGES_DIR = resolve("seeds");
-const COMMAND = ["--import", import.meta.resolve("tsx"), resolve("src/main.ts")];
 
 let cwd: string;
 let emulator: BotApi | undefined;
@@ -27,22 +26,9 @@ afterEach(async () => {
   await rm(cwd, { recursive: true });
 });
 
-interface Run {
-  readonly child: ChildProcess;
-  readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
-}
-
 /** Starts the program in an empty folder, with nothing in the environment but what is given. */
-function start(env: Readonly<Record<string, string>>, args: readonly string[] = []): Run {
-  const child = spawn(process.execPath, [...COMMAND, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH ?? "", PAGES_DIR, ...env },
-  });
-  const written = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => (written.stdout += chunk));
-  child.stderr.on("data", (chunk) => (written.stderr += chunk));
-  const ended = new Promise<Awaited<Run["ended"]>>((done) => child.on("close", (code) => done({ code, ...written })));
-  return { child, ended };
+function start(env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
+  return startProgram({ cwd, env, args });
 }
 
 /** Runs the program with this standard input to its end. */

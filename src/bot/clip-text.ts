@@ -7,7 +7,7 @@ const SENTENCE_END = /[。!？！?][”’」』)）]*$/u;
 /** A mark that does not stand before …: 会议,… */
 const OPEN_END = /[,，、;；:：\s]+$/u;
 /** 22万人次 cut to 22 would be another number. */
-const NUMBER_AT_END = /[\d.,%]*\d[\d.,%]*$/u;
+const NUMBER_AT_END = /(?<![\d.,%])(?=[.,%]*\d)[\d.,%]+$/u;
 /** A part shorter than this share of the space is not cut at its punctuation. */
 const LEAST_SHARE = 0.5;
 /** `5月7日至8日,省委常委、市长李明` begins best after the comma. */
@@ -40,7 +40,8 @@ export function clipAtClause(text: string, maxChars: number, mustShow = 0): stri
   const room = text.slice(0, boundaryBefore(text, maxChars - ELLIPSIS.length));
   const least = Math.max(room.length * LEAST_SHARE, mustShow);
   const clause = [...room.matchAll(CLAUSE_ENDS)].map(({ index, 0: mark }) => index + mark.length).at(-1) ?? 0;
-  const part = clause >= least ? room.slice(0, clause) : betweenWords(text, room, least);
+  // A mark may carry another, as ‼ its colour: they are one character.
+  const part = clause >= least ? room.slice(0, boundaryBefore(room, clause)) : betweenWords(text, room, least);
   return SENTENCE_END.test(part) ? part : part.replace(OPEN_END, "") + ELLIPSIS;
 }
 

@@ -34,6 +34,7 @@ import { keepFollowed } from "./keep-followed.ts";
 import type { LanguageStore } from "./language-store.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { limitCalls, limitHandling } from "./limit-time.ts";
+import { mendCharacters } from "./mend-characters.ts";
 import { mendCommands } from "./mend-commands.ts";
 import { mendTexts } from "./mend-texts.ts";
 import { queueQuestions } from "./queue-questions.ts";
@@ -141,6 +142,7 @@ function createCaller(
     retryLostCalls(sleep),
     mendTexts,
     followMigrations(moves),
+    mendCharacters,
   );
   return bot;
 }
@@ -150,7 +152,11 @@ function keyOfChat({ chatKey }: BotContext): string {
 }
 
 /** Other bots and posts forwarded from a linked channel are not answered; an anonymous admin or a channel in a group is. */
-function isFromReader({ message }: BotContext): boolean {
+function isFromReader({ message, chat }: BotContext): boolean {
   if (message === undefined) return true;
-  return !message.is_automatic_forward && (!message.from.is_bot || message.sender_chat !== undefined);
+  if (message.is_automatic_forward || (message.from.is_bot && message.sender_chat === undefined)) return false;
+  // A card of inline mode, this bot's own as well: the reader chose it and asks nothing with it.
+  if (message.via_bot !== undefined && message.text !== undefined) return false;
+  // What a group is forwarded was said to somebody else; a reader forwards to the bot what it is to answer.
+  return message.forward_origin === undefined || chat?.type === "private";
 }

@@ -5,7 +5,7 @@ import { splitNames } from "./split-names.ts";
 import { surnameLength } from "./surnames.ts";
 
 /** (记者 王某 通讯员 李某), (王某) at the end of the last paragraph. */
-const CLOSING_BRACKETS = /\s*[(（]\s*([^()（）。]{2,60})\s*[)）]\s*$/u;
+const CLOSING_BRACKETS = /(?<!\s)\s*[(（]\s*([^()（）。]{2,60})\s*[)）]\s*$/u;
 /** …。 本报记者 王某 文/图 at the end of the last paragraph. */
 const CLOSING_WORDS = /(?<=[。!?！？”"])\s*((?:文|图|本报|[\p{Script=Han}·]{0,12}(?:记者|通讯员))[^。!?！？]{2,60})$/u;
 /** 本报记者 王某 摄: who took the picture. */

@@ -6,8 +6,9 @@ export interface PageLine {
   readonly blanksBefore: number;
 }
 
-/** Zero-width, directional and soft-hyphen characters that a scan or a copy leaves behind. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Zero-width, directional and soft-hyphen characters that a scan or a copy leaves behind, Hangul fillers and tags. */
+const INVISIBLE =
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 /** Ideographic, no-break and other wide spaces, tabs. */
 const WIDE_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t ]/gu;
 /** All but the first of a run of spaces. Taken out one by one: a pattern that takes a run of millions overflows the stack. */

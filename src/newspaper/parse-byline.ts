@@ -22,7 +22,7 @@ interface RoleMatch {
 
 /** 见习记者, 首席记者, 全媒体记者, 融媒体记者, 实习生, 特约通讯员, 摄影, 评论员: adjectives, then the word of the role. */
 const ROLE =
-  /(?:见习|实习|首席|特约|特派|全媒体|融媒体|融媒|全媒|高级|资深|专业|驻[\p{Script=Han}]{1,4}|体育|摄影|文字|新闻)*(?:记者站|记者|通讯员|供稿人|评论员|实习生|摄影师|摄影报道|摄影|制图|编辑)/gu;
+  /(?:见习|实习|首席|特约|特派|全媒体|融媒体|融媒|全媒|高级|资深|专业|驻[\p{Script=Han}]{1,4}|体育|摄影|文字|新闻){0,4}(?:记者站|记者|通讯员|供稿人|评论员|实习生|摄影师|摄影报道|摄影|制图|编辑)/gu;
 /** 文/, 图/, 文·图: who wrote and who took the picture. */
 const TEXT_OR_PICTURE = /(?:文|图|摄影|图片|供图|视频)\s*[/／:：丨｜|]\s*/gu;
 /** Each word of a role has one of these characters. */
@@ -54,7 +54,7 @@ const OWN_PAPER = /^本[报网刊台社]$/u;
  * @param known names found elsewhere, which settle how names that run together are split.
  */
 export function parseByline(text: string, known: ReadonlySet<string> = new Set()): Credits {
-  const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●]+|[\s)）】\]]+$/gu, ""));
+  const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●]+|(?<![\s)）】\]])[\s)）】\]]+$/gu, ""));
   const withPictures = WITH_PICTURES.test(bare);
   const reporters: string[] = [];
   const correspondents: string[] = [];
@@ -78,7 +78,7 @@ export function parseByline(text: string, known: ReadonlySet<string> = new Set()
 /** True when `text` is nothing but a byline: a role with names, or `文/王某 图/李某`. */
 export function isBylineRow(text: string): boolean {
   if (text.length > 80 || !OF_A_ROLE.test(text) || /[。!?！？]/u.test(text) || NO_NAME.test(text)) return false;
-  const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●—-]+|[\s)）】\]]+$/gu, ""));
+  const bare = roleFirst(text.replace(/^[\s(（【[□■◎○●—-]+|(?<![\s)）】\]])[\s)）】\]]+$/gu, ""));
   const parts = splitByRole(bare);
   const first = parts[0];
   if (!first || first.start > 20 || !isSourceOnly(bare.slice(0, first.start))) return false;
@@ -96,7 +96,7 @@ function roleFirst(printed: string): string {
 }
 
 function isSourceOnly(text: string): boolean {
-  const bare = text.replace(/[\s/／:：]+$/u, "");
+  const bare = text.replace(/(?<![\s/／:：])[\s/／:：]+$/u, "");
   return bare === "" || OWN_PAPER.test(bare) || MEDIA_WORD.test(bare) || /(?:文|图|摄影)$/u.test(bare);
 }
 
@@ -150,7 +150,7 @@ function roleOf(word: string): Role {
 }
 
 function sourceOf(before: string): string | null {
-  const bare = before.replace(/^[\s(（□■◎○●文图/／:：]+|[\s/／:：]+$/gu, "");
+  const bare = before.replace(/^[\s(（□■◎○●文图/／:：]+|(?<![\s/／:：])[\s/／:：]+$/gu, "");
   if (bare === "" || OWN_PAPER.test(bare) || bare.length > 24) return null;
   return MEDIA_WORD.test(bare) ? bare : null;
 }

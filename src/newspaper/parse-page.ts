@@ -75,7 +75,8 @@ function withoutJump(paragraph: string): string {
 /** A short item without a headline is known by its first clause. */
 function titleOfBrief(paragraph: string): string {
   const clause = /^[^。!?！？;；]{4,30}?(?=[,，。!?！？;；])/u.exec(paragraph)?.[0] ?? paragraph;
-  return clause.slice(0, LONGEST_TITLE_OF_BRIEF);
+  // By whole characters: half of 𠮷 is none.
+  return Array.from(clause).slice(0, LONGEST_TITLE_OF_BRIEF).join("");
 }
 
 function articleOf(

@@ -4,7 +4,7 @@ import { metShare, type StreamName, type UnitBits } from "./query-units.ts";
 import type { QueryTerm } from "./read-query.ts";
 
 /** What is added to a title to tell it from another. `王某 (作家)` · `雲南省_(中華民國)` */
-const DISAMBIGUATION = /[\s_]*\([^()]*\)$/;
+const DISAMBIGUATION = /(?<![\s_])[\s_]*\([^()]*\)$/;
 
 const PAIR = 2;
 const TRIPLE = 3;

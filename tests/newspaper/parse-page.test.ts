@@ -118,3 +118,11 @@ describe("parsePage, of ids", () => {
     expect(first?.id).not.toBe(second?.id);
   });
 });
+
+describe("parsePage, of a short item without a headline", () => {
+  it("names it by whole characters", () => {
+    const [article] = parse(`本报讯 昨${"𠮷".repeat(40)}。\n`);
+
+    expect(article?.headline).toBe(`昨${"𠮷".repeat(29)}`);
+  });
+});

@@ -58,7 +58,7 @@ function listIn(text: string, clause: Range): Range | undefined {
   if (joint < 0) return undefined;
   const governed = GOVERNOR.exec(words.slice(0, joint))?.[0].length ?? 0;
   const lead = governed + (PREPOSITION.exec(words.slice(governed))?.[0].length ?? 0);
-  const body = words.slice(lead).replace(/[。!?！？]+["]?$/u, "");
+  const body = words.slice(lead).replace(/(?<![。!?！？])[。!?！？]+["]?$/u, "");
   const tail = TAIL.exec(body.slice(body.lastIndexOf("、") + 1))?.[0].length ?? 0;
   const start = clause.start + lead;
   const end = start + body.length - tail;
@@ -75,6 +75,6 @@ function quotedList(text: string, clause: Range): Range | undefined {
 function firstJoint(words: string): number {
   const mark = words.indexOf("、");
   if (mark >= 0) return mark;
-  const pair = /\p{Script=Han}{3,}(?=[和及与]\p{Script=Han}{3,})/u.exec(words);
+  const pair = /(?<!\p{Script=Han})\p{Script=Han}{3,}(?=[和及与]\p{Script=Han}{3})/u.exec(words);
   return pair ? pair.index + pair[0].length : -1;
 }

@@ -9,13 +9,14 @@ const AFTER_VERB =
 /** A place ends in a kind of place; a day or a number is none. */
 const PLACE_END =
   /[馆院场校厅区县市镇村街路园站港店厂山湖河江海岛室楼处州省国城苑桥里]$|中心|广场|公园|社区|大道|基地|学校|码头|机场/u;
-const NO_PLACE = /\d+[月日时点年万亿%]|^\d|以[上下内外来]|[了着过]$|这|那|期间|以后|之前/u;
+const NO_PLACE = /\d[月日时点年万亿%]|^\d|以[上下内外来]|[了着过]$|这|那|期间|以后|之前/u;
 const IS_PLACE = 1;
 /** 因管网改造, 由于暴雨: why. */
 const BEHIND_REASON = /(?:是因为|因为|由于|因|鉴于|受|为了?)([^,，。;；:：]{3,40}?)(?=影响|需要|[,，。;；]|$)/gu;
 /** 英文全称: the longest Latin name, with the Chinese noun behind it. */
 const ASKS_LATIN = /英文|英语|字母|全称/u;
-const LATIN_NAME = /([a-z][a-z&.'-]*(?: [a-z&][a-z&.'-]*){2,}(?: ?(?:认证|标准|奖|计划|指数|协议|系统))?)/gu;
+const LATIN_NAME =
+  /(?<![a-z][&.'-]*)([a-z][a-z&.'-]*(?: [a-z&][a-z&.'-]*){2,}(?: ?(?:认证|标准|奖|计划|指数|协议|系统))?)/gu;
 const QUOTE = /["《]([^"《》]{1,24})["》]/gu;
 /** What a paper puts in quotes is what a thing is called. */
 const QUOTED = 2;
@@ -114,7 +115,7 @@ function complementsOf(search: SpanSearch, scored: ScoredSentence): readonly Spa
     if (ends.length === 0) return [];
     // 天气|中暴露出来: the phrase of the word goes on.
     if (LOCALIZER.test(text.slice(Math.max(...ends)))) return [];
-    const rest = text.slice(Math.max(...ends)).replace(/[。!?！？;；,，"]+$/u, "");
+    const rest = text.slice(Math.max(...ends)).replace(/(?<![。!?！？;；,，"])[。!?！？;；,，"]+$/u, "");
     const lead = /^[\s的是为了"、]*/u.exec(rest)?.[0].length ?? 0;
     const start = clause.start + Math.max(...ends) + lead;
     const range = { start, end: start + rest.length - lead };

@@ -28,7 +28,7 @@ const READS_PAGES = /^(?:text\/(?!request-words|question-words)|newspaper\/|sear
 const PAGE_CHARS = 20_000;
 const MESSAGE_CHARS = 4096;
 /** Of the processor. A search of a page takes some milliseconds; one whose steps grow with its square takes half a second at least. */
-const MOST_MS = 250;
+const MOST_MS = 1000;
 const GIVEN_UP_MS = 5000;
 /** Of anything: spaces, digits, Latin, Chinese, marks. */
 const ANYTHING = ["0", "a", " ", "人", "。", "5月8日", "a ", "0,"];

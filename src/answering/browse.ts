@@ -3,18 +3,23 @@ import type { Article } from "../newspaper/article.ts";
 import { topicsOfWord } from "../newspaper/find-topics.ts";
 import { headlineOf } from "../newspaper/headline-of.ts";
 import { fold } from "../text/fold.ts";
+import type { Passages } from "./answer-one.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isWithin } from "./is-within.ts";
 import { synonymsOf, worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
-import type { QuestionReading, Vocabulary } from "./read-question.ts";
+import type { QuestionReading } from "./read-question.ts";
+import { searchText } from "./search-text.ts";
+
+/** Articles that are looked through for other words than the reader's. */
+const HITS_SEEN = 50;
+
+/** What is browsed. */
+type Shelf = Pick<Passages, "vocabulary" | "texts" | "index">;
 
 /** All articles that belong to what was asked, newest first, and nothing else; empty when none does. */
-export function browse(
-  reading: QuestionReading,
-  { archive, person, makers }: Vocabulary,
-  texts: ReadonlyMap<string, ArticleText>,
-): readonly Article[] {
+export function browse(reading: QuestionReading, shelf: Shelf): readonly Article[] {
+  const { archive, person, makers } = shelf.vocabulary;
   if (reading.route === "everything") return archive.articles;
   if (reading.route === "latest") return newestIssue(archive);
   let found = archive.articles;
@@ -23,8 +28,10 @@ export function browse(
   for (const name of reading.people) found = found.filter((article) => person(name)?.articles.includes(article));
   for (const name of reading.makers) found = found.filter(({ id }) => makers.get(name)?.has(id));
   const terms = reading.terms.filter(({ text }) => !reading.people.includes(text));
-  if (reading.route === "keyword" && terms.length > 0) return byPhrase(reading.text, terms, found, texts);
-  return terms.length === 0 ? found : byTerms(terms, reading.isEither, found, texts);
+  if (terms.length === 0) return found;
+  const wanted = { ...reading, terms };
+  const some = reading.route === "keyword" ? byPhrase(wanted, found, shelf) : byTerms(wanted, found, shelf);
+  return some.length > 0 ? some : byWorth(wanted, found, shelf);
 }
 
 function newestIssue(archive: Archive): readonly Article[] {
@@ -34,49 +41,56 @@ function newestIssue(archive: Archive): readonly Article[] {
 }
 
 /** Articles that hold the very words; failing that, all of the words. */
-function byPhrase(
-  phrase: string,
-  terms: readonly QuestionTerm[],
-  articles: readonly Article[],
-  texts: ReadonlyMap<string, ArticleText>,
-): readonly Article[] {
-  const bare = phrase.replace(/[\s"“”《》?？。!！]+/gu, "");
-  const whole = articles.filter((article) => withoutQuotes(texts.get(article.id)).includes(bare));
-  if (whole.length > 0) return whole;
-  const metBy = (article: Article) => terms.map((term) => worthIn(term, texts.get(article.id)?.folded ?? ""));
-  const holdAll = articles.filter((article) => metBy(article).every((worth) => worth === 1));
-  return holdAll.length > 0 ? holdAll : articles.filter((article) => metBy(article).every((worth) => worth > 0));
+function byPhrase({ text, terms }: QuestionReading, articles: readonly Article[], shelf: Shelf): readonly Article[] {
+  const bare = text.replace(/[\s"“”《》?？。!！]+/gu, "");
+  const holds = createHolds(shelf);
+  const holdAll = articles.filter(({ id }) => terms.every((term) => holds(id, term.text)));
+  const whole = holdAll.filter(({ id }) => withoutQuotes(shelf.texts.get(id)).includes(bare));
+  return whole.length > 0 ? whole : holdAll;
 }
 
 function withoutQuotes(text: ArticleText | undefined): string {
   return (text?.folded ?? "").replace(/["《》\s]+/gu, "");
 }
 
-/** Articles that hold all terms, or any where they are alternatives, or that are of the topics they name. */
-function byTerms(
-  terms: readonly QuestionTerm[],
-  isEither: boolean,
-  articles: readonly Article[],
-  texts: ReadonlyMap<string, ArticleText>,
-): readonly Article[] {
-  const phrases = asPhrases(terms);
-  const isOf = (article: Article, { text }: Phrase) => {
-    const topics = topicsOf(text);
-    return topics.length > 0 ? isOfTopic(article, text, topics) : wordsOf(texts.get(article.id)).includes(text);
+/** Whether an article has a text, or leaves it out as going without saying; asks the index first which may have it. */
+function createHolds({ texts, index }: Shelf): (id: string, text: string) => boolean {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  return (id, text) => {
+    if (!known.has(text)) known.set(text, index.mayHold(text));
+    const article = texts.get(id);
+    if (article?.context.includes(text)) return true;
+    return known.get(text)?.has(id) !== false && article?.folded.includes(text) === true;
   };
+}
+
+/** Articles that hold all terms, or any where they are alternatives, or that are of the topics they name. */
+function byTerms({ terms, isEither }: QuestionReading, articles: readonly Article[], shelf: Shelf): readonly Article[] {
+  const holds = createHolds(shelf);
+  const phrases = asPhrases(terms).map((phrase) => ({ ...phrase, topics: topicsOf(phrase.text) }));
+  const isOf = (article: Article, { text, topics }: (typeof phrases)[number]) =>
+    topics.length > 0 ? isOfTopic(article, text, topics) : holds(article.id, text);
   const matches = (article: Article) =>
     isEither ? phrases.some((phrase) => isOf(article, phrase)) : phrases.every((phrase) => isOf(article, phrase));
   const found = articles.filter(matches);
   if (found.length > 0) return found;
-  const holdAll = articles.filter((article) =>
-    terms.every(({ text }) => wordsOf(texts.get(article.id)).includes(text)),
-  );
+  const holdAll = articles.filter(({ id }) => terms.every(({ text }) => holds(id, text)));
   if (holdAll.length > 0) return holdAll;
   // 照顾老年人: what is no topic tells little beside one that is; 买房租房: nor do both have to be met.
-  const topical = phrases.filter(({ text }) => topicsOf(text).length > 0);
-  const ofTopics = articles.filter((article) => topical.length > 0 && topical.every((phrase) => isOf(article, phrase)));
-  if (ofTopics.length > 0) return ofTopics;
-  return articles.filter((article) => terms.every((term) => worthIn(term, texts.get(article.id)?.folded ?? "") > 0));
+  const topical = phrases.filter(({ topics }) => topics.length > 0);
+  return articles.filter((article) => topical.length > 0 && topical.every((phrase) => isOf(article, phrase)));
+}
+
+/** Of the articles that a search finds, those that have all terms in other words at least. */
+function byWorth(reading: QuestionReading, articles: readonly Article[], { texts, index }: Shelf): readonly Article[] {
+  const allowed = new Set(articles.map(({ id }) => id));
+  const hits = index.search(searchText(reading, index.isAbsent), { limit: HITS_SEEN, among: (id) => allowed.has(id) });
+  const meeting = new Set(
+    hits
+      .map(({ id }) => id)
+      .filter((id) => reading.terms.every((term) => worthIn(term, texts.get(id)?.folded ?? "") > 0)),
+  );
+  return articles.filter(({ id }) => meeting.has(id));
 }
 
 /** 看病 is 就医 on the page, and that is of a topic. */
@@ -97,11 +111,6 @@ function asPhrases(terms: readonly QuestionTerm[]): readonly Phrase[] {
     else phrases.push({ text, start });
   }
   return phrases;
-}
-
-/** The text with what goes without saying on its page: 郑州 in a paper of 郑州. */
-function wordsOf(text: ArticleText | undefined): string {
-  return text ? `${text.folded}\n${text.context}` : "";
 }
 
 /** An article of the topic, or one whose headline has the word; a word in passing makes no topic. */

@@ -106,17 +106,18 @@ function leansBack({ route, kind, terms, people, text }: QuestionReading, { poin
  * 怎么用, 好的, 谁做的: verbs and particles alone are met by any passage and ask for none; a deed that few stories tell of
  * (献血, 通车) is matter. 郑州有多少人, 郑州几点了: nor does a place, of which nothing is asked.
  */
-function hasMatter({ route, kind, terms, people, scopes }: QuestionReading, { vocabulary, texts }: Passages): boolean {
+function hasMatter({ route, kind, terms, people, scopes }: QuestionReading, passages: Passages): boolean {
   if (route !== "answer" || people.length > 0) return true;
-  const places = terms.filter(({ text }) => vocabulary.places.has(text.replace(/[市省]$/u, "")));
+  const places = terms.filter(({ text }) => passages.vocabulary.places.has(text.replace(/[市省]$/u, "")));
   const isBare = kind.wanted === "date" || (kind.wanted === "number" && BARE_COUNT.test(kind.noun ?? ""));
   if (places.length > 0 && places.length === terms.length && isBare) return false;
   if (scopes.length > 0 || terms.some(({ weight, isHard }) => isHard || weight >= MATTER_WEIGHT)) return true;
-  return terms.some(({ text }) => text.length >= 2 && isRare(text, texts));
+  return terms.some(({ text }) => text.length >= 2 && isRare(text, passages));
 }
 
-function isRare(text: string, texts: Passages["texts"]): boolean {
-  const holders = [...texts.values()].filter(({ folded }) => folded.includes(text)).length;
+function isRare(text: string, { index, texts }: Passages): boolean {
+  const candidates = index.mayHold(text) ?? texts.keys();
+  const holders = [...candidates].filter((id) => texts.get(id)?.folded.includes(text)).length;
   return holders > 0 && holders <= Math.max(1, texts.size * RARE_SHARE);
 }
 
@@ -137,7 +138,7 @@ function replyAlone(reading: QuestionReading, passages: Passages): Reply {
 }
 
 function replyArticles(reading: QuestionReading, passages: Passages): Reply {
-  const articles = browse(reading, passages.vocabulary, passages.texts);
+  const articles = browse(reading, passages);
   if (articles.length === 0) return { reading, outcome: "not-found", found: NOTHING };
   const citations = articles.map((article) => cite(article, reading, passages));
   return { reading, outcome: "articles", found: { answer: null, citations } };

@@ -17,7 +17,7 @@ import { UnusableInputError } from "./unusable-input-error.ts";
 const USAGE = `usage: npm run -s bench -- --beir DIR… [--typos 1|2] [--run FILE] [--segmenter nodejieba|intl]
        npm run -s bench -- --answers DIR [--segmenter nodejieba|intl]
        npm run -s bench -- --events DIR
-       npm run -s bench -- --peers DIR… | --scale DIR`;
+       npm run -s bench -- --peers DIR… | --scale DIR [--whole]`;
 
 /** Documents a question in the run file. */
 const DEPTH = 10;

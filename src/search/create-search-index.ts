@@ -34,6 +34,8 @@ export interface SearchIndex {
   search(question: string, options?: SearchOptions): readonly Hit[];
   /** True when no document holds the folded text, as far as its character pairs tell. */
   isAbsent(folded: string): boolean;
+  /** The documents among which all that hold a folded text are; undefined when the index can not tell. */
+  mayHold(folded: string): ReadonlySet<string> | undefined;
 }
 
 const DEFAULT_LIMIT = 10;
@@ -45,6 +47,10 @@ export function createSearchIndex(documents: readonly SearchDocument[], tokenize
   const corpus = openCorpus(documents, tokenizer);
   return {
     isAbsent: (folded) => corpus.frequency(folded) === 0,
+    mayHold: (folded) => {
+      const documents = corpus.mayHold(folded);
+      return documents && new Set(Array.from(documents, idOf));
+    },
     search: (question, { limit = DEFAULT_LIMIT, among = () => true } = {}) => {
       const query = corpus.read(question);
       const candidates = corpus.find(query, (document) => among(idOf(document)));

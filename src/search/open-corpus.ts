@@ -22,6 +22,8 @@ export interface Corpus {
   readonly find: (query: Query, isAllowed: (document: number) => boolean) => readonly Candidate[];
   /** At most how many documents hold a folded text: as many as hold the rarest of its character pairs, or its word. */
   readonly frequency: (folded: string) => number;
+  /** The documents that hold the rarest character pair of a folded text; undefined for a text without pairs. */
+  readonly mayHold: (folded: string) => Uint32Array | undefined;
 }
 
 /** Folds, cuts and indexes the documents: about 1 ms an article. */
@@ -37,6 +39,7 @@ export function openCorpus(documents: readonly SearchDocument[], tokenizer: Toke
     read: (question) => readQuery(question, tokenizer, streams),
     find: (query, isAllowed) => findCandidates(query, streams, isAllowed),
     frequency: (folded) => frequencyOf(folded, streams),
+    mayHold: (folded) => rarestPair(folded, streams),
   };
 }
 
@@ -56,4 +59,10 @@ function frequencyOf(folded: string, { words, bigrams, characters }: Streams): n
   if (pairs.length > 0) return Math.min(...pairs.map(bigrams.frequency));
   const [character = -1] = gramCodes(folded, 1);
   return character >= 0 ? characters.frequency(character) : words.frequency(folded);
+}
+
+function rarestPair(folded: string, { bigrams }: Streams): Uint32Array | undefined {
+  const pairs = gramCodes(folded, 2).filter((code) => code >= 0);
+  const [rarest] = pairs.sort((a, b) => bigrams.frequency(a) - bigrams.frequency(b));
+  return rarest === undefined ? undefined : bigrams.documents(rarest);
 }

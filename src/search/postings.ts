@@ -5,6 +5,8 @@ import { INDEX_OPTIONS } from "./index-options.ts";
 export interface Postings {
   /** How many documents hold a term. */
   readonly frequency: (code: number) => number;
+  /** The documents that hold a term, in order. */
+  readonly documents: (code: number) => Uint32Array;
   /** Adds the BM25 of a term to the score of each document that holds it. */
   readonly addScores: (code: number, scores: Float32Array) => void;
 }
@@ -51,6 +53,10 @@ function openPostings(lists: PostingLists, lengths: readonly number[]): Postings
   const sizeOf = (at: number): number => (at < 0 ? 0 : (lists.ends[at] ?? 0) - (lists.ends[at - 1] ?? 0));
   return {
     frequency: (code) => sizeOf(binarySearch(lists.codes, code)),
+    documents: (code) => {
+      const at = binarySearch(lists.codes, code);
+      return at < 0 ? new Uint32Array() : lists.documents.subarray(lists.ends[at - 1] ?? 0, lists.ends[at]);
+    },
     addScores: (code, scores) => {
       const at = binarySearch(lists.codes, code);
       const idf = inverseFrequency(lengths.length, sizeOf(at));

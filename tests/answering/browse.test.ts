@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const headlinesOf = (question: string) =>
-  browse(readQuestion(question, library.vocabulary), library.vocabulary, library.texts).map(({ headline }) => headline);
+  browse(readQuestion(question, library.vocabulary), library).map(({ headline }) => headline);
 
 describe("browse", () => {
   it.each([
@@ -112,8 +112,8 @@ describe("browse, of topics", () => {
     ["明起三天有大到暴雨", "本报讯(记者 顾晓声)市气象台昨日发布消息,明起三天有大到暴雨。"],
   );
   const headlines = async (question: string) => {
-    const { vocabulary, texts } = await openPages(PAGE);
-    return browse(readQuestion(question, vocabulary), vocabulary, texts).map(({ headline }) => headline);
+    const { vocabulary, texts, index } = await openPages(PAGE);
+    return browse(readQuestion(question, vocabulary), { vocabulary, texts, index }).map(({ headline }) => headline);
   };
 
   it("takes words side by side for the topic they name, and no article for one that has them in passing", async () => {

@@ -46,6 +46,13 @@ describe("bench", () => {
     expect(stdout).toMatch(/^articles .*\n4 +0\.0 .*\n$/);
   });
 
+  it("measures the whole way to an answer", () => {
+    const { status, stdout } = bench("--scale", folder, "--whole", "--sizes", "12");
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^articles .*\n12 +0\.0 .*\n$/);
+  });
+
   it.each([[["--peers", ".", "--systems", "other"]], [["--scale", ".", "--sizes", "0"]], [[]]])(
     "ends with 64 and the usage for %j",
     (args) => {

@@ -132,6 +132,26 @@ describe("createSearchIndex", () => {
     expect(find(question)).toEqual([]);
   });
 
+  it("tells which documents may hold a text, all that do among them", () => {
+    const index = createSearchIndex(DOCUMENTS, tokenizer);
+
+    expect(index.mayHold("郑州市")).toEqual(new Set(["blood", "visit"]));
+    expect(index.mayHold("工作会谈")).toEqual(new Set(["visit"]));
+    expect(index.mayHold("洛阳")).toEqual(new Set());
+    expect(index.mayHold("uptime")).toBeUndefined();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DOCUMENTS),
+        fc.nat(),
+        fc.integer({ min: 2, max: 8 }),
+        ({ id, text }, from, size) => {
+          const start = from % text.length;
+          expect(index.mayHold(text.slice(start, start + size))?.has(id)).not.toBe(false);
+        },
+      ),
+    );
+  });
+
   it("finds nothing in nothing, and something in a single document", () => {
     expect(find("献血", [])).toEqual([]);
     expect(find("献血", [BLOOD])[0]?.id).toBe("blood");

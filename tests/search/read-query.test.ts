@@ -7,7 +7,7 @@ const DOCUMENTS = 100_000;
 /** The terms a question is looked up by where its words stand in so many documents. */
 const termsOf = async (question: string, frequencies: Readonly<Record<string, number>>) => {
   const words = { frequency: (term: string) => frequencies[term] ?? 0, find: () => [] };
-  const grams = { frequency: () => 1, addScores: () => {} };
+  const grams = { frequency: () => 1, documents: () => new Uint32Array(), addScores: () => {} };
   const streams = { words, bigrams: grams, characters: grams, size: DOCUMENTS };
   const query = readQuery(question, await loadTokenizer({ segmenter: "intl" }), streams);
   return query.terms.map(({ text }) => text);
@@ -24,7 +24,7 @@ describe("readQuery", () => {
   });
 
   it("keeps all words as the words of the question", async () => {
-    const streams = { frequency: () => 9000, find: () => [], addScores: () => {} };
+    const streams = { frequency: () => 9000, find: () => [], documents: () => new Uint32Array(), addScores: () => {} };
     const tokenizer = await loadTokenizer({ segmenter: "intl" });
 
     const query = readQuery("郑州地铁", tokenizer, {

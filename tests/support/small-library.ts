@@ -1,12 +1,13 @@
 import type { Answerer } from "../../src/answering/answer.ts";
-import { type ArticleText, articleText } from "../../src/answering/article-text.ts";
+import type { ArticleText } from "../../src/answering/article-text.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
-import { createVocabulary } from "../../src/answering/create-vocabulary.ts";
+import { openPassages } from "../../src/answering/open-passages.ts";
 import type { Vocabulary } from "../../src/answering/read-question.ts";
 import type { Archive } from "../../src/newspaper/archive.ts";
 import type { PageFile } from "../../src/newspaper/load-pages.ts";
 import { namesOf } from "../../src/newspaper/names-of.ts";
 import { readArchive } from "../../src/newspaper/read-archive.ts";
+import type { SearchIndex } from "../../src/search/create-search-index.ts";
 import { loadTokenizer } from "../../src/text/load-tokenizer.ts";
 
 interface SmallLibrary {
@@ -15,6 +16,7 @@ interface SmallLibrary {
   readonly vocabulary: Vocabulary;
   /** By the article's id. */
   readonly texts: ReadonlyMap<string, ArticleText>;
+  readonly index: SearchIndex;
 }
 
 /** A page of this day, its stories as [headline, text]. The name tells the city of the paper. */
@@ -31,9 +33,6 @@ export function makePage(
 export async function openPages(...pages: readonly PageFile[]): Promise<SmallLibrary> {
   const archive = readArchive(pages);
   const tokenizer = await loadTokenizer({ names: namesOf(archive) });
-  const vocabulary = createVocabulary(archive, tokenizer);
-  const texts = new Map(
-    archive.articles.map((article) => [article.id, articleText(article, vocabulary.homes.get(article.page))]),
-  );
-  return { archive, answerer: createAnswerer(archive, tokenizer), vocabulary, texts };
+  const { vocabulary, texts, index } = openPassages(archive, tokenizer, 0);
+  return { archive, answerer: createAnswerer(archive, tokenizer), vocabulary, texts, index };
 }

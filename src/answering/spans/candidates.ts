@@ -38,8 +38,8 @@ const ASKS_QUOTED =
 /**
  * The rule that needs no other words beside what it finds: nothing but a count answers how many, nothing but a time when;
  * people, lists, Latin names, reasons, a thing's name (叫什么中心), where something ends (终点) and words in quotes answer
- * where there are any. There the learned weights did no better than the rules: on the public sets (number, date, person,
- * list) or on newspapers.
+ * where there are any. There the learned weights did no better than the rules on newspapers, and for number, date and person
+ * not on the public sets either.
  */
 export function settlingRule(
   { kind, question }: SpanSearch,

@@ -83,8 +83,7 @@ function byTerms({ terms, isEither }: QuestionReading, articles: readonly Articl
 
 /** Of the articles that a search finds, those that have all terms in other words at least. */
 function byWorth(reading: QuestionReading, articles: readonly Article[], { texts, index }: Shelf): readonly Article[] {
-  const allowed = new Set(articles.map(({ id }) => id));
-  const hits = index.search(searchText(reading, index.isAbsent), { limit: HITS_SEEN, among: (id) => allowed.has(id) });
+  const hits = index.search(searchText(reading, index.isAbsent), { limit: HITS_SEEN });
   const meeting = new Set(
     hits
       .map(({ id }) => id)

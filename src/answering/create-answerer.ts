@@ -15,6 +15,7 @@ import { type QuestionReading, readQuestion } from "./read-question.ts";
 import { leavesOut, type Reply, replyTo, replyToBoth } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { sayInstead } from "./say-instead.ts";
+import { searchText } from "./search-text.ts";
 import { mayBeStrange, suggestFor } from "./suggest-for.ts";
 
 const MOST_NEAREST = 3;
@@ -123,7 +124,7 @@ function toAnswer(
 }
 
 function nearest(reading: QuestionReading, { index, texts, events }: Passages): Answer["nearest"] {
-  const hits = index.search(reading.text);
+  const hits = index.search(searchText(reading, index.isAbsent));
   return hitsByEvent(hits, events, MOST_NEAREST, 1).flatMap(({ id }) => {
     const text = texts.get(id);
     return text && meetTerms(reading.terms, text.folded).share >= LEAST_NEAR ? [referTo(text.article)] : [];

@@ -5,6 +5,9 @@ import { homePlaces } from "./home-places.ts";
 import type { Vocabulary } from "./read-question.ts";
 import { rememberTags } from "./remember-tags.ts";
 
+/** Folded, quotes are straight: one opens and the next closes. */
+const QUOTED = /"(?<words>\p{Script=Han}{3,8})"/gu;
+
 /** What the reading of questions has to know of an archive: its people, places, papers and reporters. */
 export function createVocabulary(archive: Archive, tokenizer: Tokenizer): Vocabulary {
   const homes = homePlaces(archive);
@@ -14,6 +17,7 @@ export function createVocabulary(archive: Archive, tokenizer: Tokenizer): Vocabu
     tokenizer: rememberTags(tokenizer),
     names: new Set(people.keys()),
     places: placesOf(archive, homes),
+    quoted: quotedOf(archive),
     homes,
     makers: makersOf(archive),
     person: (name) => people.get(name),
@@ -27,6 +31,12 @@ function placesOf(archive: Archive, homes: Vocabulary["homes"]): ReadonlySet<str
   );
   const cities = [...homes.values()].flatMap((places) => [...places]);
   return new Set([...named, ...cities].filter((place) => place.length >= 2));
+}
+
+/** “青年里”, “邻里食堂”: what is called so on some page. */
+function quotedOf(archive: Archive): ReadonlySet<string> {
+  const texts = archive.articles.flatMap(({ headline, subhead, body }) => [headline, subhead ?? "", ...body]);
+  return new Set(texts.flatMap((text) => [...fold(text).matchAll(QUOTED)].map((match) => match.groups?.words ?? "")));
 }
 
 function makersOf(archive: Archive): Vocabulary["makers"] {

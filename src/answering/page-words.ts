@@ -17,7 +17,10 @@ export function pageWords({ vocabulary, texts, index }: Passages): PageWords {
       sounds ??= listen();
       return sounds;
     },
-    holds: remembered((text) => !index.isAbsent(text) && articles.some(({ folded }) => folded.includes(text))),
+    holds: remembered((text) => {
+      const candidates = index.mayHold(text) ?? texts.keys();
+      return !index.isAbsent(text) && [...candidates].some((id) => texts.get(id)?.folded.includes(text));
+    }),
     tokenizer,
   };
 }

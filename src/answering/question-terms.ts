@@ -52,11 +52,15 @@ const OTHER_WEIGHT = 0.3;
 /** Words of the longest phrase that other words may stand for. */
 const MOST_JOINED = 4;
 
+const QUOTED_LENGTHS = [8, 7, 6, 5, 4, 3];
+
 /** What the pages name, folded. */
 export interface KnownWords {
   readonly names: ReadonlySet<string>;
   /** Places without 市 and 县. */
   readonly places: ReadonlySet<string>;
+  /** What stands in quotes, of three to eight characters: “青年里”. */
+  readonly quoted: ReadonlySet<string>;
 }
 
 /**
@@ -68,7 +72,7 @@ export function questionTerms(
   question: string,
   tokenizer: Tokenizer,
   blanked: readonly { readonly start: number; readonly end: number }[],
-  { names, places }: KnownWords,
+  { names, places, quoted }: KnownWords,
 ): readonly QuestionTerm[] {
   let text = blankQuestionWords(fold(question));
   for (const { start, end } of blanked) text = blank(text, start, end);
@@ -77,9 +81,11 @@ export function questionTerms(
     for (const { index, 0: words } of found) text = blank(text, index, index + words.length);
     return found.map((match) => phraseTerm((match[1] ?? match[0]).replace(/\s/gu, ""), match.index));
   });
+  const called = quotedIn(text, quoted);
+  for (const { start, text: words } of called) text = blank(text, start, start + words.length);
   const words = joinPhrases(tokenizer.tag(text)).flatMap((token) => termOf(token, names, places) ?? []);
   const hometown = HOMETOWN.test(question) ? [{ ...phraseTerm("籍贯", text.length), isHard: false }] : [];
-  return eachOnce([...phrases, ...hometown, ...words]).sort((a, b) => a.start - b.start);
+  return eachOnce([...phrases, ...called, ...hometown, ...words]).sort((a, b) => a.start - b.start);
 }
 
 /** 打|疫苗, 送|外卖|的: words that the segmenter cuts and for which the pages have other words are one. */
@@ -111,6 +117,18 @@ function phraseAt(
     }
   }
   return undefined;
+}
+
+/** What the pages call something, as it stands in a question, the longest first. */
+function quotedIn(text: string, quoted: ReadonlySet<string>): readonly QuestionTerm[] {
+  const found: QuestionTerm[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const length = QUOTED_LENGTHS.find((size) => quoted.has(text.slice(at, at + size)));
+    if (length === undefined) continue;
+    found.push({ ...phraseTerm(text.slice(at, at + length), at), isHard: false });
+    at += length - 1;
+  }
+  return found;
 }
 
 function phraseTerm(text: string, start: number): QuestionTerm {

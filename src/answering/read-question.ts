@@ -34,6 +34,8 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   /** Places that the pages name, folded, without 市 and 县. */
   readonly places: ReadonlySet<string>;
+  /** As in `KnownWords`. */
+  readonly quoted: ReadonlySet<string>;
   /** The places whose paper each page is, folded. */
   readonly homes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of reporters and correspondents, folded, with the ids of their stories. */

@@ -45,17 +45,24 @@ export function createSearchIndex(documents: readonly SearchDocument[], tokenize
   const ids = documents.map(({ id }) => id);
   const idOf = (document: number): string => ids[document] ?? "";
   const corpus = openCorpus(documents, tokenizer);
+  // One question is looked up several times on its way: for its answer, for what is near, for what may be meant instead.
+  let last: { readonly question: string; readonly hits: readonly Hit[] } | undefined;
+  const searchAmong = (question: string, among: (id: string) => boolean): readonly Hit[] => {
+    const query = corpus.read(question);
+    const candidates = corpus.find(query, (document) => among(idOf(document)));
+    const ranked = rank(query, candidates, corpus.documents);
+    return ranked.map(({ document, ...hit }) => ({ id: idOf(document), ...hit }));
+  };
   return {
     isAbsent: (folded) => corpus.frequency(folded) === 0,
     mayHold: (folded) => {
       const documents = corpus.mayHold(folded);
       return documents && new Set(Array.from(documents, idOf));
     },
-    search: (question, { limit = DEFAULT_LIMIT, among = () => true } = {}) => {
-      const query = corpus.read(question);
-      const candidates = corpus.find(query, (document) => among(idOf(document)));
-      const ranked = rank(query, candidates, corpus.documents).slice(0, limit);
-      return ranked.map(({ document, ...hit }) => ({ id: idOf(document), ...hit }));
+    search: (question, { limit = DEFAULT_LIMIT, among } = {}) => {
+      if (among !== undefined) return searchAmong(question, among).slice(0, limit);
+      if (last?.question !== question) last = { question, hits: searchAmong(question, () => true) };
+      return last.hits.slice(0, limit);
     },
   };
 }

@@ -3,7 +3,7 @@ import { type QuestionTerm, questionTerms } from "../../src/answering/question-t
 import { loadTokenizer } from "../../src/text/load-tokenizer.ts";
 import type { Tokenizer } from "../../src/text/tokenizer.ts";
 
-const KNOWN = { names: new Set(["闻立群"]), places: new Set(["澜川"]) };
+const KNOWN = { names: new Set(["闻立群"]), places: new Set(["澜川"]), quoted: new Set(["青年里"]) };
 
 let tokenizer: Tokenizer;
 
@@ -24,6 +24,10 @@ describe("questionTerms", () => {
   it("takes a phrase for one word where papers have another for it", () => {
     expect(wordsOf("谁去看捅嗓子的")).toContain("捅嗓子");
     expect(wordsOf("打疫苗的有多少")).toContain("打疫苗");
+  });
+
+  it("takes what the pages call something for one word", () => {
+    expect(wordsOf("青年里有几套房")).toContain("青年里");
   });
 
   it("gives the words in the order of the question, each where it stands", () => {

@@ -34,6 +34,7 @@ export interface Found {
 const HITS_SEEN = 30;
 const EVENTS_READ = 6;
 const MOST_CITATIONS = 4;
+const ASKS_WHETHER = /吗|是不是|有没有|能不能|可不可以|会不会|是否/u;
 /** Characters of a short answer: one thing, several things. */
 const LONGEST_ANSWER = 60;
 const LONGEST_LIST = 240;
@@ -80,7 +81,12 @@ function readArticle(
   if (answerability({ ...candidate, finding }) < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
-  return { citation, answer: span && isSure ? shortAnswer(article, span, reading) : null };
+  return { citation, answer: span && isSure && !asksWhether(reading) ? shortAnswer(article, span, reading) : null };
+}
+
+/** 来的人多吗: the passage says yes or no, no stretch of it does. */
+function asksWhether({ kind, text }: QuestionReading): boolean {
+  return kind.wanted === "passage" && ASKS_WHETHER.test(text);
 }
 
 function passageOf(article: ArticleText, span: FoundSpan | undefined, sentences: readonly ScoredSentence[]): Range {

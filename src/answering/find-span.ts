@@ -155,9 +155,12 @@ function farthest(next: ReadonlyMap<number, number>, from: number): number {
   return at;
 }
 
+/** 强降雨: a surname first, and nobody's name. */
+const WEATHER = /(?:降雨|降雪|降温|对流|冷空气)$/u;
+
 /** A tagged name is believed with any surname, a word the segmenter does not know only with one that is nothing else. */
 function isLikeName({ term, tag }: TaggedToken): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(term)) return false;
+  if (!/^\p{Script=Han}{2,4}$/u.test(term) || WEATHER.test(term)) return false;
   if (tag === "nrt") return term.length >= 3;
   if (tag.startsWith("nr") && term.length === 3) return surnameLength(term) > 0;
   return (tag.startsWith("nr") || (tag.startsWith("x") && term.length === 3)) && startsLikeName(term);

@@ -35,6 +35,13 @@ describe("createAnswerer", () => {
     expect(citations[0]?.excerpt).toContain(words.split("、")[0]);
   });
 
+  it("gives the passage alone where it is asked whether", () => {
+    const { outcome, answer, citations } = ask("隧道贯通了吗");
+
+    expect([outcome, answer]).toEqual(["answer", null]);
+    expect(citations[0]?.headline).toBe("澜川跨江隧道全线贯通");
+  });
+
   it("marks the words of the short answer in the first excerpt", () => {
     const [citation] = ask("跨江隧道总投资是多少").citations;
 

@@ -41,6 +41,7 @@ describe("findPeople", () => {
       "市长周启东主持召开推进会。李明亮、王秀兰出席会议。",
       "李明亮、王秀兰",
     ],
+    ["nobody by the weather", "防汛是谁督导的?", "昨日,李明亮带队就强降雨中暴露的问题实地督导防汛。", "李明亮"],
     ["no body that reads like a name", "带着去学校检查的是谁?", "昨日,李明亮带领教育局、文明办去学校检查。", "李明亮"],
   ])("finds %s", (_, question, text, words) => {
     expect(read(question, text)).toBe(words);

@@ -7,9 +7,10 @@ import { meetTerms } from "./meet-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
 import type { TimeScope } from "./time-scope.ts";
 
-/** True when the article may answer: it holds all hard terms of the question, and it is of its days. */
+/** True when the article may answer: it holds all hard terms and names of the question, and it is of its days. */
 export function isAbout(reading: QuestionReading, article: ArticleText): boolean {
   if (!reading.scopes.every((scope) => isOfScope(article, scope))) return false;
+  if (!reading.named.every((name) => article.folded.includes(name))) return false;
   const hard = reading.terms.filter(({ isHard }) => isHard);
   return meetTerms(hard, `${article.folded}\n${article.context}`).missed.length === 0;
 }

@@ -22,6 +22,8 @@ export interface QuestionReading {
   readonly makers: readonly string[];
   /** What else a passage has to meet; people included, days not. */
   readonly terms: readonly QuestionTerm[];
+  /** What a story or two call something, “青年里”: no other story is about it. Empty until the pages are known. */
+  readonly named: readonly string[];
   /** True when the terms are alternatives: 学校和教育. */
   readonly isEither: boolean;
 }
@@ -116,6 +118,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Question
     people: isMade ? people.filter((name) => !makers.includes(name)) : people,
     makers,
     terms,
+    named: [],
     isEither: EITHER.test(text),
   };
   return { ...reading, route: routeOf(reading) };

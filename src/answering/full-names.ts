@@ -1,5 +1,6 @@
-import type { PersonEntry } from "../newspaper/archive.ts";
+import type { Archive, PersonEntry } from "../newspaper/archive.ts";
 import { surnameLength } from "../newspaper/surnames.ts";
+import type { SearchIndex } from "../search/create-search-index.ts";
 import { fold } from "../text/fold.ts";
 import type { Vocabulary } from "./read-question.ts";
 
@@ -17,6 +18,8 @@ const PRINTED: readonly { readonly called: RegExp; readonly title: RegExp }[] = 
   { called: /警官/u, title: /警|公安|派出所/u },
   { called: /经理|董事长/u, title: /经理|董事长|总裁|总监|负责人/u },
 ];
+/** Nobody asks of more people at once. */
+const MOST_CALLED = 4;
 /** Surnames that are words of their own far more often: 和书记, 从市长. */
 const SELDOM_SURNAME = /[和于在任从向对都有为时那同与原]$/u;
 
@@ -24,10 +27,16 @@ const SELDOM_SURNAME = /[和于在任从向对都有为时那同与原]$/u;
  * Puts the whole name where a question calls somebody by surname and office, 何市长, 裴师傅, as long as the pages tell who
  * is meant. What stands on a page as it was asked stays.
  */
-export function withFullNames(question: string, vocabulary: Vocabulary): string {
+export function withFullNames(question: string, pages: Pages): string {
   const text = fold(question);
-  const calls = [...text.matchAll(CALLED)].flatMap((match) => callAt(text, match, vocabulary) ?? []);
+  const matches = [...text.matchAll(CALLED)].slice(0, MOST_CALLED);
+  const calls = matches.flatMap((match) => callAt(text, match, pages) ?? []);
   return calls.reduceRight((whole, { at, end, name }) => whole.slice(0, at) + name + whole.slice(end), question);
+}
+
+interface Pages {
+  readonly vocabulary: Vocabulary;
+  readonly index: SearchIndex;
 }
 
 /** Where somebody is called by surname and office, and the name to be put there: 裴师傅 is no 师傅 on the page. */
@@ -40,7 +49,7 @@ interface Call {
 function callAt(
   text: string,
   { index: end, 0: called, groups }: RegExpExecArray,
-  vocabulary: Vocabulary,
+  { vocabulary, index }: Pages,
 ): Call | undefined {
   const { archive, tokenizer } = vocabulary;
   const at = [2, 1]
@@ -52,7 +61,7 @@ function callAt(
   const people = archive.people.filter(({ name }) => surnameOf(fold(name)) === surname);
   const meant = groups?.office === undefined ? people : inOffice(people, called);
   const person = closest(meant, text);
-  if (!person || isPrinted(surname + called, archive.articles)) return undefined;
+  if (!person || isPrinted(surname + called, archive, index)) return undefined;
   return { at, end: end + called.length, name: person.name };
 }
 
@@ -84,6 +93,7 @@ function pairsIn(text: string, { titles }: PersonEntry): number {
     .length;
 }
 
-function isPrinted(called: string, articles: Vocabulary["archive"]["articles"]): boolean {
-  return articles.some(({ body }) => body.some((paragraph) => fold(paragraph).includes(called)));
+function isPrinted(called: string, archive: Archive, index: SearchIndex): boolean {
+  const body = (id: string) => fold(archive.find(id)?.body.join("\n") ?? "");
+  return [...(index.mayHold(called) ?? [])].some((id) => body(id).includes(called));
 }

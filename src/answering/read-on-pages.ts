@@ -11,7 +11,7 @@ export function readOnPages(
   question: string,
   { vocabulary, index }: { readonly vocabulary: Vocabulary; readonly index: SearchIndex },
 ): QuestionReading {
-  const reading = readQuestion(withFullNames(question, vocabulary), vocabulary);
+  const reading = readQuestion(withFullNames(question, { vocabulary, index }), vocabulary);
   const terms = mendTerms(reading, index.isAbsent);
   const named = terms.filter(
     ({ text }) => vocabulary.quoted.has(text) && (index.mayHold(text)?.size ?? 0) <= MOST_HOLDERS,

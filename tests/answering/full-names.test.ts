@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withFullNames } from "../../src/answering/full-names.ts";
-import type { Vocabulary } from "../../src/answering/read-question.ts";
 import { makePage, openPages } from "../support/small-library.ts";
 
-let vocabulary: Vocabulary;
+let library: Awaited<ReturnType<typeof openPages>>;
 
 beforeAll(async () => {
-  ({ vocabulary } = await openPages(
+  library = await openPages(
     makePage(
       "澜川晚报.txt",
       "2024-05-07",
@@ -20,7 +19,7 @@ beforeAll(async () => {
       ],
       ["恒远科技扩产", "本报讯(记者 贺一川)恒远科技公司总经理薛家骏昨日介绍,新产线已经投产。郑远山是公司副总经理。"],
     ),
-  ));
+  );
 });
 
 describe("withFullNames", () => {
@@ -32,7 +31,7 @@ describe("withFullNames", () => {
     ["薛总怎么说", "薛总怎么说"],
     ["薛总在哪里讲的", "薛家骏在哪里讲的"],
   ])("%s is read as %s", (question, full) => {
-    expect(withFullNames(question, vocabulary)).toBe(full);
+    expect(withFullNames(question, library)).toBe(full);
   });
 
   it.each([
@@ -43,6 +42,6 @@ describe("withFullNames", () => {
     ["a city whose last character is a surname", "新郑市长是谁"],
     ["a word before an office", "和市长一起去的是谁"],
   ])("leaves %s", (_, question) => {
-    expect(withFullNames(question, vocabulary)).toBe(question);
+    expect(withFullNames(question, library)).toBe(question);
   });
 });

@@ -13,6 +13,15 @@ describe("mendCharacters", () => {
     expect(await sent({ text: "\ud83d好\udc4d 👍" })).toEqual({ text: "\ufffd好\ufffd 👍" });
   });
 
+  it("replaces both halves of a character through which an entity ends", async () => {
+    const entities = [{ type: "bold", offset: 0, length: 2 }];
+
+    expect(await sent({ text: "好\ud83d\udc4d好", entities })).toEqual({ text: "好\ufffd\ufffd好", entities });
+    expect(await sent({ text: "好\ud83d\udc4d好", entities: [{ type: "bold", offset: 0, length: 3 }] })).toMatchObject({
+      text: "好👍好",
+    });
+  });
+
   it("takes the turn out of directional characters, and keeps the offsets of entities", async () => {
     const turned = "\u202e\u2066\u200f\u061ctxt.exe\u2069\u202c";
 

@@ -10,6 +10,11 @@ export interface ChatMoves {
 
 const MAX_KNOWN = 1000;
 
+/** Groups have negative ids; nothing else moves, whatever an update says. */
+function isGroupId(id: unknown): boolean {
+  return Number.isSafeInteger(id) && Number(id) < 0;
+}
+
 /** Moves are kept in memory, as is what is kept for a chat; Telegram tells of them again. */
 export function createChatMoves(): ChatMoves {
   const next = new Map<string, number>();
@@ -36,6 +41,7 @@ export function createChatMoves(): ChatMoves {
       return current;
     },
     note(oldId, newId) {
+      if (!isGroupId(oldId) || !isGroupId(newId)) return;
       // A chat moves once, and never back to where it was.
       if (next.has(String(oldId)) || previous.has(String(newId)) || firstId(oldId) === String(newId)) return;
       next.set(String(oldId), newId);

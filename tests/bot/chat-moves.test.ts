@@ -2,6 +2,21 @@ import { describe, expect, it } from "vitest";
 import { createChatMoves } from "../../src/bot/chat-moves.ts";
 
 describe("createChatMoves", () => {
+  it.each([
+    [7, -1005],
+    [-5, 7],
+    [-5, "-1005"],
+    [-5, Number.NaN],
+    [-5, null],
+  ])("takes a move from %j to %j for none: groups alone move", (oldId, newId) => {
+    const moves = createChatMoves();
+
+    moves.note(oldId, newId as number);
+
+    expect(moves.currentId(oldId)).toBeUndefined();
+    expect(moves.firstId(String(newId))).toBe(String(newId));
+  });
+
   it("knows where a chat is now, and the id that it had first", () => {
     const moves = createChatMoves();
     moves.note(-5, -1005);

@@ -5,6 +5,7 @@ import { headlineOf } from "../newspaper/headline-of.ts";
 import { fold } from "../text/fold.ts";
 import type { Passages } from "./answer-one.ts";
 import type { ArticleText } from "./article-text.ts";
+import { holdersOf } from "./holders-of.ts";
 import { isWithin } from "./is-within.ts";
 import { synonymsOf, worthIn } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
@@ -53,14 +54,13 @@ function withoutQuotes(text: ArticleText | undefined): string {
   return (text?.folded ?? "").replace(/["《》\s]+/gu, "");
 }
 
-/** Whether an article has a text, or leaves it out as going without saying; asks the index first which may have it. */
-function createHolds({ texts, index }: Shelf): (id: string, text: string) => boolean {
-  const known = new Map<string, ReadonlySet<string> | undefined>();
+/** Whether an article has a text, or leaves it out as going without saying. */
+function createHolds(shelf: Shelf): (id: string, text: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
   return (id, text) => {
-    if (!known.has(text)) known.set(text, index.mayHold(text));
-    const article = texts.get(id);
-    if (article?.context.includes(text)) return true;
-    return known.get(text)?.has(id) !== false && article?.folded.includes(text) === true;
+    const holders = known.get(text) ?? new Set(holdersOf(text, shelf));
+    known.set(text, holders);
+    return holders.has(id) || shelf.texts.get(id)?.context.includes(text) === true;
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Archive, PersonEntry } from "../newspaper/archive.ts";
+import type { PersonEntry } from "../newspaper/archive.ts";
 import { surnameLength } from "../newspaper/surnames.ts";
-import type { SearchIndex } from "../search/create-search-index.ts";
 import { fold } from "../text/fold.ts";
-import type { Vocabulary } from "./read-question.ts";
+import type { Passages } from "./answer-one.ts";
+import { holdersOf } from "./holders-of.ts";
 
 /** An office is in a title of whoever is called by it. */
 const OFFICE =
@@ -34,10 +34,7 @@ export function withFullNames(question: string, pages: Pages): string {
   return calls.reduceRight((whole, { at, end, name }) => whole.slice(0, at) + name + whole.slice(end), question);
 }
 
-interface Pages {
-  readonly vocabulary: Vocabulary;
-  readonly index: SearchIndex;
-}
+type Pages = Pick<Passages, "vocabulary" | "index" | "texts">;
 
 /** Where somebody is called by surname and office, and the name to be put there: 裴师傅 is no 师傅 on the page. */
 interface Call {
@@ -46,12 +43,8 @@ interface Call {
   readonly name: string;
 }
 
-function callAt(
-  text: string,
-  { index: end, 0: called, groups }: RegExpExecArray,
-  { vocabulary, index }: Pages,
-): Call | undefined {
-  const { archive, tokenizer } = vocabulary;
+function callAt(text: string, { index: end, 0: called, groups }: RegExpExecArray, pages: Pages): Call | undefined {
+  const { archive, tokenizer } = pages.vocabulary;
   const at = [2, 1]
     .map((length) => end - length)
     .find((start) => start >= 0 && surnameLength(text.slice(start, end)) === end - start);
@@ -61,7 +54,7 @@ function callAt(
   const people = archive.people.filter(({ name }) => surnameOf(fold(name)) === surname);
   const meant = groups?.office === undefined ? people : inOffice(people, called);
   const person = closest(meant, text);
-  if (!person || isPrinted(surname + called, archive, index)) return undefined;
+  if (!person || holdersOf(surname + called, pages).length > 0) return undefined;
   return { at, end: end + called.length, name: person.name };
 }
 
@@ -91,9 +84,4 @@ function pairsIn(text: string, { titles }: PersonEntry): number {
   const all = fold(titles.map(({ title }) => title).join("\n"));
   return Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)).filter((pair) => all.includes(pair))
     .length;
-}
-
-function isPrinted(called: string, archive: Archive, index: SearchIndex): boolean {
-  const body = (id: string) => fold(archive.find(id)?.body.join("\n") ?? "");
-  return [...(index.mayHold(called) ?? [])].some((id) => body(id).includes(called));
 }

@@ -1,5 +1,6 @@
 import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import type { Passages } from "./answer-one.ts";
+import { holdersOf } from "./holders-of.ts";
 import type { PageWords } from "./rescue.ts";
 import { createSoundIndex, type SoundIndex } from "./sounds.ts";
 
@@ -17,10 +18,7 @@ export function pageWords({ vocabulary, texts, index }: Passages): PageWords {
       sounds ??= listen();
       return sounds;
     },
-    holds: remembered((text) => {
-      const candidates = index.mayHold(text) ?? texts.keys();
-      return !index.isAbsent(text) && [...candidates].some((id) => texts.get(id)?.folded.includes(text));
-    }),
+    holds: remembered((text) => !index.isAbsent(text) && holdersOf(text, { index, texts }).length > 0),
     tokenizer,
   };
 }

@@ -7,6 +7,7 @@ import { answerHolder, answerTitle } from "./answer-titles.ts";
 import { articleText } from "./article-text.ts";
 import { browse } from "./browse.ts";
 import type { FollowUp } from "./follow-up.ts";
+import { holdersOf } from "./holders-of.ts";
 import { makeCitation } from "./make-citation.ts";
 import { meetTerms, worthIn } from "./meet-terms.ts";
 import { readQuestionKind } from "./question-kind.ts";
@@ -85,12 +86,12 @@ function insistOn(topic: string | null, reading: QuestionReading): QuestionReadi
 }
 
 /** 哪天去的 after 谁到南街村检查: asked with the words that the question before was about. */
-function withSubject({ text }: QuestionReading, follow: FollowUp, { vocabulary, index }: Passages): QuestionReading {
+function withSubject({ text }: QuestionReading, follow: FollowUp, passages: Passages): QuestionReading {
   const others = follow.subject.filter((word) => !text.includes(word));
-  const whole = insistOn(follow.topic, readOnPages([...others, text].join(" "), { vocabulary, index }));
+  const whole = insistOn(follow.topic, readOnPages([...others, text].join(" "), passages));
   // A noun of its own that other pages have turns to something else: 南桥谁修的.
   const isOwn = (term: QuestionReading["terms"][number]) =>
-    !term.isVerb && term.weight >= NOUN_WEIGHT && text.includes(term.text) && !index.isAbsent(term.text);
+    !term.isVerb && term.weight >= NOUN_WEIGHT && text.includes(term.text) && !passages.index.isAbsent(term.text);
   return { ...whole, terms: whole.terms.map((term) => (isOwn(term) ? { ...term, isHard: true } : term)) };
 }
 
@@ -115,10 +116,9 @@ function hasMatter({ route, kind, terms, people, scopes }: QuestionReading, pass
   return terms.some(({ text }) => text.length >= 2 && isRare(text, passages));
 }
 
-function isRare(text: string, { index, texts }: Passages): boolean {
-  const candidates = index.mayHold(text) ?? texts.keys();
-  const holders = [...candidates].filter((id) => texts.get(id)?.folded.includes(text)).length;
-  return holders > 0 && holders <= Math.max(1, texts.size * RARE_SHARE);
+function isRare(text: string, passages: Passages): boolean {
+  const holders = holdersOf(text, passages).length;
+  return holders > 0 && holders <= Math.max(1, passages.texts.size * RARE_SHARE);
 }
 
 function replyAlone(reading: QuestionReading, passages: Passages): Reply {

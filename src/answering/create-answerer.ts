@@ -12,7 +12,7 @@ import { meetTerms } from "./meet-terms.ts";
 import { openPassages } from "./open-passages.ts";
 import { pageWords } from "./page-words.ts";
 import { type QuestionReading, readQuestion } from "./read-question.ts";
-import { leavesOut, type Reply, replyTo, replyToBoth } from "./reply-to.ts";
+import { leavesOut, partsOf, type Reply, replyTo, replyToBoth } from "./reply-to.ts";
 import { type PageWords, type Rescue, rescueLatin, rescueSounds } from "./rescue.ts";
 import { sayInstead } from "./say-instead.ts";
 import { searchText } from "./search-text.ts";
@@ -60,8 +60,9 @@ function ask(
   if (story) return { answer: aboutStory(asked, story, passages), meaning: previous.at(-1)?.question ?? question };
   const follow = followUp(question, previous, passages.vocabulary);
   const meaning = follow?.question ?? question;
-  const plain = replyToAll(meaning, passages, follow);
-  const both = plain.found.answer?.includes("、") ? undefined : replyToBoth(meaning, plain, passages);
+  const parts = partsOf(meaning, passages);
+  const plain = withoutHalf(parts, replyTo(meaning, passages, follow), passages);
+  const both = plain.found.answer?.includes("、") ? undefined : replyToBoth(parts, plain, passages);
   if (both) return { answer: toAnswer(asked, both, passages, follow, null), meaning };
   const isFound = plain.outcome !== "not-found";
   if (isFound && !holdsStrangeWord(plain.reading, words))
@@ -75,9 +76,8 @@ function ask(
 }
 
 /** A question about two things is not answered by one alone. */
-function replyToAll(meaning: string, passages: Passages, follow: FollowUp | undefined): Reply {
-  const reply = replyTo(meaning, passages, follow);
-  if (!leavesOut(meaning, reply, passages)) return reply;
+function withoutHalf(parts: readonly string[], reply: Reply, passages: Passages): Reply {
+  if (!leavesOut(parts, reply, passages)) return reply;
   return { ...reply, outcome: "not-found", found: { answer: null, citations: [] } };
 }
 

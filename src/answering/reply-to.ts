@@ -56,10 +56,14 @@ function replyBack(reading: QuestionReading, follow: FollowUp, passages: Passage
   return undefined;
 }
 
+/** The questions of which one is made, two of them; none of a question about one thing. */
+export function partsOf(question: string, { vocabulary }: Passages): readonly string[] {
+  return splitQuestion(fold(question), vocabulary.tokenizer) ?? [];
+}
+
 /** Answers a question about two things by both, or not at all. */
-export function replyToBoth(question: string, whole: Reply, passages: Passages): Reply | undefined {
-  const parts = splitQuestion(fold(question), passages.vocabulary.tokenizer);
-  const replies = parts?.map((part) => replyTo(part, passages, undefined)) ?? [];
+export function replyToBoth(parts: readonly string[], whole: Reply, passages: Passages): Reply | undefined {
+  const replies = parts.map((part) => replyTo(part, passages, undefined));
   const answers = replies.flatMap(({ found }) => (found.answer === null ? [] : [found.answer]));
   if (replies.length === 0 || answers.length < replies.length) return undefined;
   const citations = replies.flatMap(({ found }) => found.citations.slice(0, 1));
@@ -69,8 +73,7 @@ export function replyToBoth(question: string, whole: Reply, passages: Passages):
 }
 
 /** 水位多少米,图书馆藏书多少册: true where one of two things is of another article than the one that answers. */
-export function leavesOut(question: string, { found }: Reply, passages: Passages): boolean {
-  const parts = splitQuestion(fold(question), passages.vocabulary.tokenizer) ?? [];
+export function leavesOut(parts: readonly string[], { found }: Reply, passages: Passages): boolean {
   const cited = found.citations.map(({ articleId }) => passages.texts.get(articleId)?.folded ?? "").join("\n");
   return parts.some((part) => {
     const nouns = readOnPages(part, passages).terms.filter(({ weight, isVerb }) => !isVerb && weight >= NOUN_WEIGHT);

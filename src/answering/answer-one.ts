@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
 import { answerFrom, type FoundSpan } from "./answer-from.ts";
-import { answerability, answerabilityAtMost, isLeading } from "./answerability.ts";
+import { type AnswerCandidate, absentShare, answerability, isLeading } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
 import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
@@ -53,11 +53,12 @@ export function answerOne(
     limit: HITS_SEEN,
     ...(among ? { among } : {}),
   });
+  const absent = absentShare(reading.terms, passages.index.isAbsent);
   let found: readonly CitedAnswer[] = [];
   for (const hit of hitsByEvent(hits, passages.events, EVENTS_READ)) {
     const article = passages.texts.get(hit.id);
     if (!article || !isAbout(reading, article)) continue;
-    const reply = readArticle(reading, article, isLeading(hit, hits), passages);
+    const reply = readArticle({ reading, article, leads: isLeading(hit, hits), absent }, passages);
     if (reply) found = groupCitations([...found, reply], passages.events);
     if (found.length >= MOST_CITATIONS) break;
   }
@@ -66,19 +67,18 @@ export function answerOne(
 }
 
 function readArticle(
-  reading: QuestionReading,
-  article: ArticleText,
-  leads: boolean,
-  { vocabulary, index, leastAnswerability }: Passages,
+  candidate: AnswerCandidate,
+  { vocabulary, leastAnswerability }: Passages,
 ): CitedAnswer | undefined {
-  const candidate = { reading, article, leads, isAbsent: index.isAbsent };
-  if (answerabilityAtMost(candidate) < leastAnswerability) return undefined;
+  const { reading, article } = candidate;
+  const likelihood = answerability(candidate);
+  if (likelihood.atMost < leastAnswerability) return undefined;
   const finding = answerFrom(article, reading, vocabulary);
   const { sentences, span, isSure } = finding;
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
   // 几个人: a passage that counts nobody is none.
   if (!span?.isOfKind && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
-  if (answerability({ ...candidate, finding }) < leastAnswerability) return undefined;
+  if (likelihood.given(finding) < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span && isSure && !asksWhether(reading) ? shortAnswer(article, span, reading) : null };

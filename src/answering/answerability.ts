@@ -12,13 +12,8 @@ export interface AnswerCandidate {
   readonly article: ArticleText;
   /** As `isLeading` tells. */
   readonly leads: boolean;
-  /** True when no article holds the folded text. */
-  readonly isAbsent: (folded: string) => boolean;
-}
-
-/** What an article shows of a question. */
-export interface AnswerEvidence extends AnswerCandidate {
-  readonly finding: Finding;
+  /** As `absentShare` tells. */
+  readonly absent: number;
 }
 
 /** A word beside the question word: of what weight, within how many characters. */
@@ -40,27 +35,43 @@ export function isLeading({ score }: Pick<Hit, "score">, hits: readonly Pick<Hit
 /** The features by name, in the order of their weights. */
 export const ANSWERABILITY_FEATURE_NAMES = Object.keys(ANSWERABILITY_WEIGHTS).filter(isFeature);
 
-/** How likely an article answers a question, 0 to 1: a logistic regression, see `answerability-weights.ts`. */
-export function answerability(evidence: AnswerEvidence): number {
-  return likelihoodOf(answerabilityFeatures(evidence));
+/** Share of the terms, by weight, that no page has, in no other word either. */
+export function absentShare(terms: readonly QuestionTerm[], isAbsent: (folded: string) => boolean): number {
+  const absent = terms.filter(({ text }) => [text, ...synonymsOf(text)].every(isAbsent));
+  return weightOf(absent) / (weightOf(terms) || 1);
 }
 
-/** The most that `answerability` can come to, whatever is found in the article: one that can not answer need not be read. */
-export function answerabilityAtMost(candidate: AnswerCandidate): number {
-  const most = { ...featuresBefore(candidate), nouns: 1, focus: 1, confidence: 1, spanless: 0, ofKind: 1 };
-  return likelihoodOf(most);
+/** How likely an article answers a question, 0 to 1: a logistic regression, see `answerability-weights.ts`. */
+export interface Answerability {
+  /** Whatever is found in the article: one that can not answer need not be read. */
+  readonly atMost: number;
+  readonly given: (finding: Finding) => number;
+}
+
+/** Tells how likely an article answers, before it is read and when it is. */
+export function answerability(candidate: AnswerCandidate): Answerability {
+  const before = featuresBefore(candidate);
+  return {
+    atMost: likelihoodOf({ ...before, nouns: 1, focus: 1, confidence: 1, spanless: 0, ofKind: 1 }),
+    given: (finding) => likelihoodOf({ ...before, ...featuresOf(candidate, finding) }),
+  };
 }
 
 /** What is measured of an article, each 0 to 1. */
-export function answerabilityFeatures(evidence: AnswerEvidence): AnswerabilityFeatures {
-  const { reading, article, finding } = evidence;
+export function answerabilityFeatures(candidate: AnswerCandidate, finding: Finding): AnswerabilityFeatures {
+  return { ...featuresBefore(candidate), ...featuresOf(candidate, finding) };
+}
+
+type AnswerabilityFeatures = Readonly<Record<AnswerabilityFeature, number>>;
+
+/** What reading an article adds. */
+function featuresOf({ reading, article }: AnswerCandidate, finding: Finding) {
   const { terms, kind } = reading;
   const { sentence, paragraph } = passageTexts(article, finding);
   const nouns = terms.filter(({ isVerb, weight }) => !isVerb && weight >= NOUN_WEIGHT);
   const focus = focusOf(reading);
   const isOfKind = finding.span?.isOfKind === true;
   return {
-    ...featuresBefore(evidence),
     nouns: meetTerms(nouns, paragraph).share,
     focus: focus ? worthIn(focus, sentence) : 0,
     confidence: finding.confidence,
@@ -69,17 +80,14 @@ export function answerabilityFeatures(evidence: AnswerEvidence): AnswerabilityFe
   };
 }
 
-type AnswerabilityFeatures = Readonly<Record<AnswerabilityFeature, number>>;
-
 /** What is known of an article before it is read. */
-function featuresBefore({ reading, article, leads, isAbsent }: AnswerCandidate) {
+function featuresBefore({ reading, article, leads, absent }: AnswerCandidate) {
   const { terms, kind } = reading;
   const soft = terms.filter(({ isHard }) => !isHard);
-  const absent = terms.filter(({ text }) => [text, ...synonymsOf(text)].every(isAbsent));
   return {
     bias: 1,
     words: meetTerms(soft, `${article.folded}\n${article.context}`).share,
-    absent: weightOf(absent) / (weightOf(terms) || 1),
+    absent,
     terms: Math.min(terms.length, MOST_TERMS) / MOST_TERMS,
     leads: Number(leads),
     list: Number(kind.wanted === "list"),

@@ -1,7 +1,7 @@
 import type { Citation } from "./answer.ts";
 import { answerFrom } from "./answer-from.ts";
 import type { Passages } from "./answer-one.ts";
-import { answerability, isLeading } from "./answerability.ts";
+import { absentShare, answerability, isLeading } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAbout } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
@@ -47,8 +47,9 @@ function citeRest(
   const rest = withoutTerms(reading, missed);
   if (!rest.terms.some(({ isHard }) => !isHard) || !isAbout(rest, article)) return undefined;
   const finding = answerFrom(article, rest, passages.vocabulary);
-  const { isAbsent } = passages.index;
-  if (answerability({ reading: rest, article, finding, leads, isAbsent }) < LEAST_ANSWERABILITY) return undefined;
+  const absent = absentShare(rest.terms, passages.index.isAbsent);
+  const likelihood = answerability({ reading: rest, article, leads, absent }).given(finding);
+  if (likelihood < LEAST_ANSWERABILITY) return undefined;
   const [best] = finding.sentences;
   return best && makeCitation(article, best.sentence, [], rest.terms);
 }

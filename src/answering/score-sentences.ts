@@ -25,6 +25,8 @@ export interface ScoredClause extends Range {
 export interface WeighedTerm {
   readonly term: QuestionTerm;
   readonly weight: number;
+  /** By sentence: how well it meets the term, 0 to 1. */
+  readonly worths: readonly number[];
 }
 
 /** What stands in the sentence before is still being talked about. */
@@ -41,40 +43,40 @@ export function weighTerms(
 ): readonly WeighedTerm[] {
   const texts = article.sentences.map(({ start, end }) => article.folded.slice(start, end));
   return terms.map((term) => {
-    const holders = texts.filter((text) => worthIn(term, text) > 0).length;
+    const worths = texts.map((text) => worthIn(term, text));
+    const holders = worths.filter((worth) => worth > 0).length;
     const rarity = Math.log(1 + texts.length / (0.5 + holders));
     const distance = Math.abs(term.start + term.text.length / 2 - askedAt);
-    return { term, weight: term.weight * rarity * (1 + NEARNESS_BONUS * Math.exp(-distance / NEARNESS_CHARS)) };
+    const weight = term.weight * rarity * (1 + NEARNESS_BONUS * Math.exp(-distance / NEARNESS_CHARS));
+    return { term, weight, worths };
   });
 }
 
 /** Scores every sentence of the body, in the order of the article. */
 export function scoreSentences(article: ArticleText, terms: readonly WeighedTerm[]): readonly ScoredSentence[] {
-  let before = new Map<WeighedTerm, number>();
   return article.sentences.map((sentence, index) => {
-    const worths = worthsIn(article, sentence, terms);
     let score = 0;
-    for (const weighed of terms) {
-      score += weighed.weight * Math.max(worths.get(weighed) ?? 0, SENTENCE_BEFORE_WORTH * (before.get(weighed) ?? 0));
+    for (const { weight, worths } of terms) {
+      score += weight * Math.max(worths[index] ?? 0, SENTENCE_BEFORE_WORTH * (worths[index - 1] ?? 0));
     }
-    before = worths;
-    const clauses = sentence.clauses.map((clause) => ({ ...clause, score: scoreRange(article, clause, terms) }));
+    // What the sentence does not meet no clause of it does.
+    const met = terms.filter(({ worths }) => (worths[index] ?? 0) > 0);
+    const clauses = sentence.clauses.map((clause) => ({ ...clause, score: scoreRange(article, clause, met) }));
     return { sentence, index, score, clauses };
   });
 }
 
-/** Sum of the weights of the terms that a stretch of the article meets. */
-export function scoreRange(article: ArticleText, range: Range, terms: readonly WeighedTerm[]): number {
+/** Sum of the weights of the terms that sentence `index` meets. */
+export function scoreSentence(index: number, terms: readonly WeighedTerm[]): number {
   let score = 0;
-  for (const [{ weight }, worth] of worthsIn(article, range, terms)) score += weight * worth;
+  for (const { weight, worths } of terms) score += weight * (worths[index] ?? 0);
   return score;
 }
 
-function worthsIn(
-  article: ArticleText,
-  { start, end }: Range,
-  terms: readonly WeighedTerm[],
-): Map<WeighedTerm, number> {
-  const text = article.folded.slice(start, end);
-  return new Map(terms.map((weighed) => [weighed, worthIn(weighed.term, text)]));
+/** Sum of the weights of the terms that a stretch of the article meets. */
+export function scoreRange(article: ArticleText, range: Range, terms: readonly WeighedTerm[]): number {
+  const text = article.folded.slice(range.start, range.end);
+  let score = 0;
+  for (const { term, weight } of terms) score += weight * worthIn(term, text);
+  return score;
 }

@@ -5,7 +5,7 @@ import type { ArticleText } from "./article-text.ts";
 import { type FittingWords, fittingWords } from "./fitting-words.ts";
 import { cutQuestion, type Stream, type Streams } from "./question-units.ts";
 import type { QuestionReading } from "./read-question.ts";
-import { scoreRange, type WeighedTerm } from "./score-sentences.ts";
+import { scoreSentence, type WeighedTerm } from "./score-sentences.ts";
 
 /** What an article shows of a question, sentence by sentence; the features are computed from it. */
 export interface SentenceEvidence {
@@ -54,7 +54,7 @@ export function sentenceEvidence(
     streams,
     near: { bigrams: near(streams.bigrams), characters: near(streams.characters) },
     rest: { bigrams: rest(streams.bigrams), characters: rest(streams.characters) },
-    terms: article.sentences.map((sentence) => scoreRange(article, sentence, terms) / whole),
+    terms: article.sentences.map((_, at) => scoreSentence(at, terms) / whole),
     tiles: tileShares(places, streams.characters, sentences),
     fitting: sentences.map((sentence) => fittingWords(sentence, reading, names)),
   };

@@ -1,6 +1,11 @@
 import { answerFrom } from "../answering/answer-from.ts";
 import type { Passages } from "../answering/answer-one.ts";
-import { ANSWERABILITY_FEATURE_NAMES, answerabilityFeatures, isLeading } from "../answering/answerability.ts";
+import {
+  ANSWERABILITY_FEATURE_NAMES,
+  absentShare,
+  answerabilityFeatures,
+  isLeading,
+} from "../answering/answerability.ts";
 import { isAbout, isOfYears } from "../answering/is-about.ts";
 import { openPassages } from "../answering/open-passages.ts";
 import { readOnPages } from "../answering/read-on-pages.ts";
@@ -79,18 +84,13 @@ function casesOf(judged: JudgedQuestion, passages: Passages): readonly Case[] | 
   if (reading.route !== "answer") return undefined;
   const right = new Set([...judged.goldArticles, ...judged.alsoOk]);
   const hits = index.search(searchText(reading, index.isAbsent), { limit: HITS_READ });
+  const absent = absentShare(reading.terms, index.isAbsent);
   return hits.flatMap((hit) => {
     const article = texts.get(hit.id);
     if (!article || !isAbout(reading, article)) return [];
     const finding = answerFrom(article, reading, vocabulary);
     if (!finding.sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return [];
-    const features = answerabilityFeatures({
-      reading,
-      article,
-      finding,
-      leads: isLeading(hit, hits),
-      isAbsent: index.isAbsent,
-    });
+    const features = answerabilityFeatures({ reading, article, leads: isLeading(hit, hits), absent }, finding);
     const { page, ordinal } = article.article;
     const isRight = judged.isAnswerable && right.has(`${page}#${ordinal}`);
     return [{ row: ANSWERABILITY_FEATURE_NAMES.map((name) => features[name]), target: Number(isRight) }];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerFrom } from "../../src/answering/answer-from.ts";
-import { answerability } from "../../src/answering/answerability.ts";
+import { absentShare, answerability } from "../../src/answering/answerability.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { openPassages } from "../../src/answering/open-passages.ts";
 import { readQuestion } from "../../src/answering/read-question.ts";
@@ -23,7 +23,8 @@ const likelihood = (question: string, headline: string) => {
   const article = [...texts.values()].find((text) => text.article.headline === headline);
   if (!article) throw new Error(`no story ${headline}`);
   const finding = answerFrom(article, reading, vocabulary);
-  return answerability({ reading, article, finding, leads: true, isAbsent: index.isAbsent });
+  const absent = absentShare(reading.terms, index.isAbsent);
+  return answerability({ reading, article, leads: true, absent }).given(finding);
 };
 
 describe("answerability", () => {

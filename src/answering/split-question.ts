@@ -8,6 +8,8 @@ const EACH = /各自|分别|各(?=[有是\p{Script=Han}])/u;
 const CLAUSE_END = /[,，;；]/u;
 /** Words on either side of the conjunction that are one thing: 安庆|站. */
 const MOST_WORDS = 3;
+/** UTF-16 units: who asks about two things says no more. */
+const LONGEST = 100;
 
 /**
  * A question about two things made into two about one: 甲市和乙市各有多少人 -> 甲市有多少人, 乙市有多少人.
@@ -15,7 +17,7 @@ const MOST_WORDS = 3;
  * @returns undefined for a question about one thing.
  */
 export function splitQuestion(question: string, tokenizer: Tokenizer): readonly [string, string] | undefined {
-  return splitClauses(question) ?? splitPair(question, tokenizer);
+  return question.length > LONGEST ? undefined : (splitClauses(question) ?? splitPair(question, tokenizer));
 }
 
 /** 甲市出口多少,乙市进口多少: a question in each clause. */

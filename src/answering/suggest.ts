@@ -13,10 +13,10 @@ const CONFUSED_INITIALS: readonly (readonly [string, string])[] = [
   ["r", "l"],
   ["f", "h"],
 ];
-const CONFUSED_FINALS: readonly (readonly [string, string])[] = [
-  ["ang", "an"],
-  ["eng", "en"],
-  ["ing", "in"],
+const CONFUSED_FINALS: readonly (readonly [RegExp, string])[] = [
+  [/ang$/u, "an"],
+  [/eng$/u, "en"],
+  [/ing$/u, "in"],
 ];
 const INITIAL = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?/u;
 
@@ -68,8 +68,7 @@ function isConfused(a: string, b: string): boolean {
   if (finalA === finalB) return isPair(CONFUSED_INITIALS, initialA, initialB);
   if (initialA !== initialB) return false;
   return CONFUSED_FINALS.some(
-    ([long, short]) =>
-      finalA.replace(endsWith(long), short) === finalB || finalB.replace(endsWith(long), short) === finalA,
+    ([long, short]) => finalA.replace(long, short) === finalB || finalB.replace(long, short) === finalA,
   );
 }
 
@@ -77,10 +76,13 @@ function isPair(pairs: readonly (readonly [string, string])[], a: string, b: str
   return pairs.some(([one, other]) => (a === one && b === other) || (a === other && b === one));
 }
 
-function endsWith(final: string): RegExp {
-  return new RegExp(`${final}$`, "u");
-}
+const SOUNDS = new Map<string, string>();
+/** As many characters as a newspaper prints. */
+const MOST_SOUNDS = 10_000;
 
 function soundOf(character: string): string {
-  return pinyin(character, { toneType: "none", v: true });
+  if (SOUNDS.size > MOST_SOUNDS) SOUNDS.clear();
+  const sound = SOUNDS.get(character) ?? pinyin(character, { toneType: "none", v: true });
+  SOUNDS.set(character, sound);
+  return sound;
 }

@@ -59,16 +59,17 @@ export function isOccasion(label: string): boolean {
 
 /** Labels of the operator's topics that a reader's words stand for: 学校 -> 教育, 基层党建 -> 党建党务. */
 export function topicsOfWord(word: string): readonly string[] {
+  const byPart = new Set(partsOf(word).flatMap((part) => TOPICS_OF_WORD.get(part) ?? []));
   return topics
-    .filter(
-      ({ label, words }) => label.includes(word) || word.includes(label) || words.some((one) => isPart(one, word)),
-    )
+    .filter(({ label }, topic) => byPart.has(topic) || label.includes(word) || word.includes(label))
     .map(({ label }) => label);
 }
 
 /** 党建 is what 基层党建 is about; of a longer phrase it is one word of many. */
-function isPart(topicWord: string, word: string): boolean {
-  return word.includes(topicWord) && word.length - topicWord.length <= MOST_BESIDE;
+function partsOf(word: string): readonly string[] {
+  return Array.from({ length: MOST_BESIDE + 1 }, (_, beside) =>
+    Array.from({ length: beside + 1 }, (_, start) => word.slice(start, word.length - beside + start)),
+  ).flat();
 }
 
 /**

@@ -21,6 +21,8 @@ const MAX_MARKS = 12;
 
 /** Segmenting is slow, and 256 characters before a cut nearly always hold a place from where it can begin. */
 const SEGMENTED_CHARS = 256;
+const CHARACTERS = new Intl.Segmenter("zh");
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 /** Two characters that make one with no neighbour: between them there always is a boundary. 郑|州, 好|。 */
 const PLAIN = "[\\p{Script=Han}\\p{Script=Latin}\\p{P}\\p{Extended_Pictographic}\\d ]";
 const PLAIN_PAIR = new RegExp(`${PLAIN}(?=${PLAIN})`, "gu");
@@ -50,7 +52,7 @@ export function boundaryBefore(text: string, index: number): number {
   if (index >= text.length) return text.length;
   const from = sureBoundary(text, index);
   let boundary = from;
-  for (const { index: start } of new Intl.Segmenter("zh").segment(text.slice(from, index + 2))) {
+  for (const { index: start } of CHARACTERS.segment(text.slice(from, index + 2))) {
     if (from + start <= index) boundary = from + start;
   }
   // One character longer than the whole space: cut between its code points.
@@ -112,7 +114,7 @@ function betweenWords(text: string, room: string, least: number): string {
 }
 
 function wordStarts(text: string): readonly number[] {
-  return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ index }) => index);
+  return [...WORDS.segment(text)].map(({ index }) => index);
 }
 
 /** A boundary before `index`, told without segmenting; 0 where none is sure. */

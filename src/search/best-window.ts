@@ -56,7 +56,7 @@ function bestFrom(first: number, end: number, best: Choice, { units, match, titl
     // A sentence that brings nothing new cannot end a better window.
     if (!addSentence(own, match.sentences, last)) continue;
     const window = measure(units, union(own, title), first, last);
-    const worth = window.score + OWN_SHARE * scoreOf(units, own) - SENTENCE_COST * (last - first);
+    const worth = window.score + OWN_SHARE * measure(units, own, first, last).score - SENTENCE_COST * (last - first);
     if (worth > better.worth) better = { window, worth };
   }
   return better;
@@ -78,15 +78,11 @@ function measure(units: QueryUnits, bits: UnitBits, first: number, last: number)
   const words = metShare(units, "words", bits);
   const bigrams = metShare(units, "bigrams", bits);
   const characters = metShare(units, "characters", bits);
-  return { first, last, words, bigrams, characters, score: scoreOf(units, bits) };
+  return { first, last, words, bigrams, characters, score: scoreOf({ words, bigrams, characters }) };
 }
 
-function scoreOf(units: QueryUnits, bits: UnitBits): number {
-  return (
-    WINDOW_SHARES.words * metShare(units, "words", bits) +
-    WINDOW_SHARES.bigrams * metShare(units, "bigrams", bits) +
-    WINDOW_SHARES.characters * metShare(units, "characters", bits)
-  );
+function scoreOf({ words, bigrams, characters }: Pick<Window, "words" | "bigrams" | "characters">): number {
+  return WINDOW_SHARES.words * words + WINDOW_SHARES.bigrams * bigrams + WINDOW_SHARES.characters * characters;
 }
 
 /** The stretch of text from the first to the last sentence of a window. */

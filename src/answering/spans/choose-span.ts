@@ -98,7 +98,17 @@ function sumsOf(
   });
 }
 
+const WEIGHTS_OF_TABLE = new WeakMap<SpanWeights, Map<AskedKind, ReadonlyMap<string, number>>>();
+
 function weightsFor(kind: AskedKind, table: SpanWeights): ReadonlyMap<string, number> {
+  const byKind = WEIGHTS_OF_TABLE.get(table) ?? new Map<AskedKind, ReadonlyMap<string, number>>();
+  WEIGHTS_OF_TABLE.set(table, byKind);
+  const weights = byKind.get(kind) ?? sumsOfRows(kind, table);
+  byKind.set(kind, weights);
+  return weights;
+}
+
+function sumsOfRows(kind: AskedKind, table: SpanWeights): ReadonlyMap<string, number> {
   return new Map(Object.entries(table).map(([name, row]) => [name, (row.any ?? 0) + (row[kind] ?? 0)]));
 }
 

@@ -14,9 +14,9 @@ interface WarmUpOptions {
   readonly limitMs?: number;
 }
 
-/** The first ten questions after the start take ten times as long as they will, the next ninety twice as long. */
-const MOST_QUESTIONS = 100;
-const LIMIT_MS = 1500;
+/** The first ten questions after the start take ten times as long as they will, the next ninety twice, and some more even then. */
+const MOST_QUESTIONS = 600;
+const LIMIT_MS = 2500;
 /** What is asked of a story, so that each way of answering is gone once. */
 const QUESTIONS: readonly ((headline: string) => string)[] = [
   (headline) => `${headline}是什么时候的事?`,
@@ -56,5 +56,8 @@ function askInVain(ask: Answerer["ask"], question: string, log: Logger): void {
 
 function questionsAbout(articles: Archive["articles"]): readonly string[] {
   const some = articles.slice(0, Math.ceil(MOST_QUESTIONS / QUESTIONS.length));
-  return some.flatMap(({ headline }) => QUESTIONS.map((asking) => asking(headline))).slice(0, MOST_QUESTIONS);
+  const once = some.flatMap(({ headline }) => QUESTIONS.map((asking) => asking(headline)));
+  return Array.from({ length: Math.ceil(MOST_QUESTIONS / Math.max(1, once.length)) }, () => once)
+    .flat()
+    .slice(0, MOST_QUESTIONS);
 }

@@ -23,7 +23,8 @@ export class PortTakenError extends Error {
   readonly exitCode = 78;
 }
 
-const REQUEST_TIMEOUT_MS = 10_000;
+/** With what it takes to look after them, slow senders are gone within 10 s. */
+const REQUEST_TIMEOUT_MS = 8000;
 const CHECKS_PER_TIMEOUT = 10;
 const CLOSE_MS = 1000;
 

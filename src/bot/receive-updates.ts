@@ -15,6 +15,7 @@ const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 const MAX_BYTES = 1_048_576;
 /** A chat that Telegram makes wait must not keep the few connections that Telegram opens. */
 const MAX_REPLY_MS = 5000;
+const REFUSED_A_TURN = 20;
 
 /**
  * Answers Telegram's requests. Who does not know the secret is sent away before anything else, the body unread; then
@@ -22,27 +23,28 @@ const MAX_REPLY_MS = 5000;
  */
 export function receiveUpdates(options: ReceiveOptions): RequestListener {
   const secret = digest(options.secret);
+  const refuse = createRefusing();
   return (request, response) => {
     if (!timingSafeEqual(digest(String(request.headers[SECRET_HEADER])), secret)) return refuse(response, 401);
     if (request.method !== "POST") return refuse(response, 405);
     if (!options.isOpen()) return refuse(response, 503);
-    receive(request, response, options).catch(() => response.destroy());
+    receive(request, options).then(
+      (status) => (status === 200 ? response.writeHead(200).end() : refuse(response, status)),
+      () => response.destroy(),
+    );
   };
 }
 
-async function receive(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { isOpen, take }: ReceiveOptions,
-): Promise<void> {
+/** Fulfilled with the status to answer with. */
+async function receive(request: IncomingMessage, { isOpen, take }: ReceiveOptions): Promise<number> {
   const body = await readBody(request);
-  if (body === null) return refuse(response, 413);
+  if (body === null) return 413;
   const update = parse(body);
-  if (!isUpdate(update)) return refuse(response, 400);
+  if (!isUpdate(update)) return 400;
   // Others came in while this body did.
-  if (!isOpen()) return refuse(response, 503);
+  if (!isOpen()) return 503;
   await Promise.race([take(update), after(MAX_REPLY_MS)]);
-  response.writeHead(200).end();
+  return 200;
 }
 
 /** Null as soon as it is larger than an update can be; the rest stays unread. */
@@ -68,9 +70,20 @@ function parse(body: Buffer): unknown {
   }
 }
 
-/** Closes the connection too: what is left of the body is never read. */
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { connection: "close" }).end();
+/**
+ * Refuses, a few a turn of the event loop, so that readers are answered between ten thousand refusals. Closes the
+ * connection too: what is left of the body is never read.
+ */
+function createRefusing(): (response: ServerResponse, status: number) => void {
+  const waiting: (() => void)[] = [];
+  const refuseSome = () => {
+    for (const refuse of waiting.splice(0, REFUSED_A_TURN)) refuse();
+    if (waiting.length > 0) setImmediate(refuseSome);
+  };
+  return (response, status) => {
+    if (waiting.length === 0) setImmediate(refuseSome);
+    waiting.push(() => response.writeHead(status, { connection: "close" }).end());
+  };
 }
 
 /** Of one length whatever is given, so that the comparison tells nothing. */

@@ -16,7 +16,8 @@ export interface ProbeReport {
 }
 
 const RESOLUTION_MS = 5;
-const SETTLE_MS = 50;
+/** What was freed goes back to the system a while later. */
+const SETTLE_MS = 500;
 
 // Loaded into the process of the bot before its own code, which knows nothing of it.
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
@@ -26,11 +27,10 @@ process.on("message", () => {
   // Twice: what the first frees may hold more.
   globalThis.gc?.();
   globalThis.gc?.();
-  const report = reportOf(p999, max);
-  // That took a while: it is none of the bot's.
   setTimeout(() => {
+    process.send?.(reportOf(p999, max));
+    // What collecting took is none of the bot's.
     delay.reset();
-    process.send?.(report);
   }, SETTLE_MS);
 });
 // It does not keep the bot from ending.

@@ -15,7 +15,8 @@ export async function openArchive({ dir, setting }: PagesFolder, warn: (line: st
     throw new UnusableInputError(`${setting}: expected a folder of newspaper pages, ${dir} can not be read (${code})`);
   });
   for (const { page, reason } of rejected) warn(`${page}: ${reason}`);
-  if (rejected.length > 0) warn(`${pages.length} pages read, ${rejected.length} files left out`);
+  const leftOut = rejected.filter((file) => !pages.some(({ page }) => page === file.page)).length;
+  if (leftOut > 0) warn(`${pages.length} pages read, ${leftOut} files left out`);
   const archive = readArchive(pages);
   for (const { page } of pages)
     if (!archive.articles.some((article) => article.page === page)) warn(`${page}: no story was found on the page`);

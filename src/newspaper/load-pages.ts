@@ -18,6 +18,7 @@ export interface PageFile {
   readonly sidecar?: Sidecar;
 }
 
+/** What could not be read: a file, or what stands behind the last line that a page may have. */
 export interface RejectedPage {
   readonly page: string;
   /** What was found and what was expected, for the operator. */
@@ -26,6 +27,8 @@ export interface RejectedPage {
 
 /** Pages are text files of at most this size; a newspaper page has some 20 kB. */
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+/** It has some hundred lines; a million tiny stories would take 2.8 GB. */
+const MAX_PAGE_LINES = 100_000;
 const SIDECAR_SUFFIX = ".meta.json";
 const PAGE_SUFFIX = /\.(?:txt|text|md)$/iu;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -49,7 +52,9 @@ export async function loadPages(
     }
     const sidecar = await readSidecar(dir, name, names);
     if (sidecar && "reason" in sidecar) rejected.push(sidecar);
-    pages.push(sidecar && !("reason" in sidecar) ? { ...read, sidecar } : read);
+    const { text, reason } = withinLines(read.text);
+    if (reason) rejected.push({ page: name, reason });
+    pages.push({ ...read, text, ...(sidecar && !("reason" in sidecar) && { sidecar }) });
   }
   return { pages, rejected };
 }
@@ -68,6 +73,17 @@ async function readPage(dir: string, page: string): Promise<PageFile | RejectedP
   } catch (error) {
     return { page, reason: `the file can not be read (${errorCode(error)})` };
   }
+}
+
+/** The lines that a page may have, and what became of the others. */
+function withinLines(text: string): { readonly text: string; readonly reason?: string } {
+  let [lines, kept] = [1, text.length];
+  for (let at = text.indexOf("\n"); at >= 0 && at < text.length - 1; at = text.indexOf("\n", at + 1)) {
+    if (++lines === MAX_PAGE_LINES + 1) kept = at;
+  }
+  if (lines <= MAX_PAGE_LINES) return { text };
+  const reason = `expected at most ${MAX_PAGE_LINES} lines, found ${lines}; those from line ${MAX_PAGE_LINES + 1} on are left out`;
+  return { text: text.slice(0, kept), reason };
 }
 
 function strayedSidecars(names: readonly string[]): readonly RejectedPage[] {

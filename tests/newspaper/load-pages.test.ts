@@ -73,6 +73,20 @@ describe("loadPages", () => {
     expect(pages).toEqual([]);
     expect(rejected).toEqual([{ page: "a.txt", reason: expect.stringContaining("found 16777217") }]);
   });
+
+  it("reads the first hundred thousand lines of a page, and says which are left out (F33)", async () => {
+    await put({ "a.txt": "甲\n".repeat(100_000), "b.txt": "甲\n".repeat(1_000_000), "c.txt": TEXT });
+
+    const { pages, rejected } = await loadPages(dir);
+
+    expect(pages.map(({ text }) => text.match(/甲/gu)?.length ?? 0)).toEqual([100_000, 100_000, 0]);
+    expect(rejected).toEqual([
+      {
+        page: "b.txt",
+        reason: expect.stringMatching(/at most 100000 lines, found 1000000; those from line 100001 on/),
+      },
+    ]);
+  });
 });
 
 describe("loadPages, of a page with a sidecar", () => {

@@ -42,10 +42,10 @@ export function isOfYears(article: ArticleText, sentence: Range, reading: Questi
 /** The days of the question are days of the article, or it speaks of that year. */
 function isOfScope(article: ArticleText, scope: TimeScope): boolean {
   if (isWithin(article.article, scope) || namesDay(article, scope)) return true;
-  // The reader's 今年 is the paper's: pages of several years lie side by side, and the day is shown.
-  if (scope.named !== null && isWholeYear(scope) && article.folded.includes(scope.named)) return true;
-  const year = scope.from.slice(0, 4);
   if (!isWholeYear(scope)) return false;
+  // The reader's 今年 is the paper's: pages of several years lie side by side, and the day is shown.
+  if (scope.named === "今年" || (scope.named === "去年" && article.folded.includes("去年"))) return true;
+  const year = scope.from.slice(0, 4);
   const issueYear = Number(article.article.published?.date.slice(0, 4));
   return article.folded.includes(`${year}年`) || (issueYear === Number(year) + 1 && article.folded.includes("去年"));
 }

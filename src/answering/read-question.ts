@@ -216,7 +216,7 @@ function routeOf(reading: Omit<QuestionReading, "route">): Route {
   const { text, kind, scopes, people, makers, terms } = reading;
   if (makers.length > 0) return "browse";
   if (MENTIONS.test(text)) return "mentions";
-  if (EVERYTHING.test(text) && terms.length === 0) return "everything";
+  if (EVERYTHING.test(text) && !LATEST.test(text) && terms.length === 0) return "everything";
   const others = terms.filter(({ text: term }) => !people.includes(term) && !TOGETHER.test(term));
   const isBare = others.length + people.length + scopes.length === 0;
   if (LATEST.test(text) && isBare) return "latest";

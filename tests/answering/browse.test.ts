@@ -68,6 +68,7 @@ describe("browse", () => {
 
   it("gives the newest issue, or everything", () => {
     expect(headlinesOf("最新一期")).toEqual([TUNNEL_DONE, LIBRARY, READING]);
+    expect(headlinesOf("最新一期报纸有什么内容")).toEqual([TUNNEL_DONE, LIBRARY, READING]);
     expect(headlinesOf("有什么话题")).toHaveLength(5);
   });
 });

@@ -5,7 +5,16 @@ import { isAsked, SENTENCES_READ, type Span, type SpanSearch } from "./span.ts";
 const AFTER_IN =
   /(?:设在|位于|坐落于?|在|于)([^,，。;；:：、]{2,24}?)(?=举行|召开|举办|开幕|启动|进行|落幕|闭幕|揭牌|开工|签约|成立|发生|开展|鸣枪|开赛|展出|亮相|起跑|设立|落户|签署|演出|上映|办理|报名|领取|集合|,|，|。|$)/gu;
 const AFTER_VERB =
-  /(?:先后来到|来到|前往|走进|走访了?|深入|赴|抵达|直达|通往|开往|飞往|驶往|运往|迁至|搬到|去|到|至)([^,，。;；:：]{2,40}?)(?=[,，。;；]|等|调研|检查|考察|督导|察看|查看|看望|慰问|参加|举行|沿岸|现场|学习|开展|实地|过年|过冬|旅游|就诊|办理|的|$)/gu;
+  /(?:先后来到|来到|前往|走进|走访了?|深入|赴|抵达|直达|通往|开往|飞往|驶往|运往|迁至|搬到|去|到|至)([^,，。;；:：]{2,40}?)(?=[,，。;；]|等|调研|检查|考察|督导|察看|查看|看望|慰问|参加|举行|沿岸|现场|学习|开展|实地|过年|过冬|旅游|就诊|办理|看(?!望)|的|$)/gu;
+/** 终点设在, 集合地点为: the noun of the question, and what stands behind it. */
+const END_POINT = /[起终]点|地[点址]|出发地|目的地/u;
+const AFTER_END_POINT =
+  /(?:[起终]点|地[点址]|出发地|目的地)(?:均|都|就)?(?:[设定选]?在|位于|[设定选]?[为是]|[:：])([^,，。;；:：、]{2,24}?)(?=[,，。;；]|$)/gu;
+const IS_END_POINT = 4;
+/** 去哪儿过年, 开到哪里: where to. */
+const ASKS_WHERE_TO = /[去到往赴至](?:了|过)?(?:哪|什么地方|啥地方)/u;
+const IS_WHERE_TO = 1.5;
+const END_POINT_CHARS = 7;
 /** A place ends in a kind of place; a day or a number is none. */
 const PLACE_END =
   /[馆院场校厅区县市镇村街路园站港店厂山湖河江海岛室楼处州省国城苑桥里]$|中心|广场|公园|社区|大道|基地|学校|码头|机场/u;
@@ -26,8 +35,21 @@ const SENTENCE_WORTH = 0.5;
 
 /** 哪里, 在哪儿: the places that something was held at or that were gone to. */
 export function findPlaces(search: SpanSearch): readonly Span[] {
-  const found = [...matchesIn(search, AFTER_IN, 0.6), ...matchesIn(search, AFTER_VERB, 0)];
+  const found = [
+    ...matchesIn(search, AFTER_IN, 0.6),
+    ...matchesIn(search, AFTER_VERB, ASKS_WHERE_TO.test(search.question) ? IS_WHERE_TO : 0),
+    ...endPoints(search),
+  ];
   return found.flatMap((span) => placeOf(search, span));
+}
+
+function endPoints(search: SpanSearch): readonly Span[] {
+  const [noun] = END_POINT.exec(search.question) ?? [];
+  if (noun === undefined) return [];
+  return matchesIn(search, AFTER_END_POINT, IS_END_POINT).filter(({ ranges: [range] }) => {
+    const start = range?.start ?? 0;
+    return search.article.folded.slice(Math.max(0, start - END_POINT_CHARS), start).includes(noun);
+  });
 }
 
 function placeOf({ article }: SpanSearch, span: Span): readonly Span[] {

@@ -13,6 +13,12 @@ describe("findPlaces", () => {
 
     expect(read("马拉松全程的终点在哪里?", text)).toBe("东湾会展中心");
   });
+
+  it("finds the end in a sentence that says little else of the question", () => {
+    const text = "长跑赛昨日在滨河公园鸣枪开赛,长跑选手来自20个国家。赛道途经石桥,终点设在奥体中心。";
+
+    expect(read("长跑赛跑到哪里算终点?", text)).toBe("奥体中心");
+  });
 });
 
 describe("findQuoted", () => {

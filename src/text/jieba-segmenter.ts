@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fold } from "./fold.ts";
 import type { Segmenter } from "./segmenter-tokenizer.ts";
+import tagCorrections from "./tag-corrections.json" with { type: "json" };
 
 type Jieba = Awaited<ReturnType<typeof importJieba>>;
 
@@ -30,6 +31,11 @@ const NEWER_WORDS = ["云计算 n", "区块链 n", "新冠 n", "微信 n", "抖�
 /** Not used by the cutting of words, but must not be empty; the real one takes 0.4 s and 20 MB to read. */
 const ONE_WORD_OF_IDF = "的 1.0\n";
 
+/** Words that the dictionary takes for names of people or places, and 高考 for a verb: 上市, 滑坡, 台风, 亚军. */
+const TAG_CORRECTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(tagCorrections).flatMap(([tag, words]) => words.map((word): [string, string] => [word, tag])),
+);
+
 /** The names in the dictionary of this process; nodejieba keeps one dictionary for all that use it. */
 const known = new Set<string>();
 let isLoaded = false;
@@ -50,9 +56,14 @@ export async function loadJiebaSegmenter(names: readonly string[]): Promise<Segm
     name: "nodejieba",
     // Without `true` there is no model for unknown words, and 2617.4 becomes 2/6/1/7/./4.
     cut: (text) => jieba.cut(text, true),
-    tag: (text) => jieba.tag(text).map(({ word, tag }) => ({ text: word, tag })),
+    tag: (text) => jieba.tag(text).map(({ word, tag }) => ({ text: word, tag: correctTag(word, tag) })),
     inner: (word) => jieba.cutForSearch(word, true),
   };
+}
+
+/** What the pages take for a name is one. */
+function correctTag(word: string, tag: string): string {
+  return known.has(word) ? tag : (TAG_CORRECTIONS.get(word) ?? tag);
 }
 
 async function importJieba() {

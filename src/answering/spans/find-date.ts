@@ -41,6 +41,9 @@ const DEED_WORTH = 1.2;
 /** In the words of the question, or in others. */
 const SAME_DEED = 4;
 const LIKE_DEED = 1.5;
+/** ... and right behind the time. */
+const DEED_BEHIND = 4;
+const BEFORE_DEED_CHARS = 4;
 /** 什么时候开的工: 开工. */
 const SPLIT_DEED = /(\p{Script=Han})的(\p{Script=Han})(?=[?？。啊呢呀]*$)/u;
 const AHEAD = -0.3;
@@ -114,16 +117,25 @@ function placeScore(search: SpanSearch, scored: ScoredSentence, range: Range, ne
     scored.score * SENTENCE_WORTH +
     predicateScore * DEED_WORTH +
     deedScore(search, article.folded.slice(clause.start, clause.end), predicateScore) +
+    (beginsWithDeed(search, article.folded.slice(range.end, clause.end)) ? DEED_BEHIND : 0) +
     (scored.index === 0 ? FIRST_SENTENCE : 0)
   );
 }
 
 /** What the question asks the time of, in the clause of the time. */
-function deedScore({ predicate, question }: SpanSearch, clause: string, predicateScore: number): number {
-  const split = SPLIT_DEED.exec(question);
-  const deeds = [split ? `${split[1]}${split[2]}` : "", predicate?.term.text ?? ""].filter((deed) => deed !== "");
-  if (deeds.some((deed) => clause.includes(deed))) return SAME_DEED;
+function deedScore(search: SpanSearch, clause: string, predicateScore: number): number {
+  if (deedsOf(search).some((deed) => clause.includes(deed))) return SAME_DEED;
   return predicateScore > 0 ? LIKE_DEED : 0;
+}
+
+/** 9月21日开赛, 6月5日正式通车. */
+function beginsWithDeed(search: SpanSearch, behind: string): boolean {
+  return deedsOf(search).some((deed) => behind.slice(0, deed.length + BEFORE_DEED_CHARS).includes(deed));
+}
+
+function deedsOf({ predicate, question }: SpanSearch): readonly string[] {
+  const split = SPLIT_DEED.exec(question);
+  return [split ? `${split[1]}${split[2]}` : "", predicate?.term.text ?? ""].filter((deed) => deed !== "");
 }
 
 /** 7月12日上午,签约仪式举行: a time that ends its clause belongs to the next. */

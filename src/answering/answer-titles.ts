@@ -1,4 +1,6 @@
 import type { PersonEntry } from "../newspaper/archive.ts";
+import { PLACE_NAMES } from "../newspaper/place-names.ts";
+import { TITLE } from "../newspaper/titles.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Found, Passages } from "./answer-one.ts";
 import { groupCitations } from "./group-citations.ts";
@@ -6,6 +8,9 @@ import { makeCitation } from "./make-citation.ts";
 import type { QuestionReading } from "./read-question.ts";
 import type { TimeScope } from "./time-scope.ts";
 import { askedOffices, findHolders, type TitleHolder } from "./title-holders.ts";
+
+const SHORTEST_BODY = 2;
+const OF_GOVERNMENT = /[省市县区州旗镇乡村委]$|街道|办事处|政府/u;
 
 /** Nothing on the pages says who it was, and the question asks nothing else. */
 export type HolderReply = Found | "nobody";
@@ -25,7 +30,16 @@ export function answerHolder(reading: QuestionReading, passages: Passages): Hold
   const scopes: readonly (TimeScope | undefined)[] = reading.scopes.length > 0 ? reading.scopes : [undefined];
   const holders = scopes.map((scope) => holdersFor(offices, scope, reading, passages));
   const found = holders.flat();
-  return found.length > 0 ? foundOf(found, "name", passages) : "nobody";
+  if (found.length > 0) return foundOf(found, "name", passages);
+  return offices.every((office) => isOfBody(office, passages)) ? undefined : "nobody";
+}
+
+/** 采样突击队队长: an office of a body that the pages name, not of a place or its government. */
+function isOfBody(office: string, { index, vocabulary }: Passages): boolean {
+  const title = [...office.matchAll(TITLE)].at(-1);
+  const body = office.slice(0, title?.index).replace(/的$/u, "");
+  const isPlace = OF_GOVERNMENT.test(body) || PLACE_NAMES.has(body) || vocabulary.places.has(body);
+  return body.length >= SHORTEST_BODY && !isPlace && !index.isAbsent(body);
 }
 
 /** 洛阳市长和新乡市长分别是谁: each office by itself; null when there are no two. */

@@ -1,6 +1,7 @@
 import { addTo } from "../newspaper/add-to.ts";
 import type { Archive } from "../newspaper/archive.ts";
 import type { Article } from "../newspaper/article.ts";
+import { CITIES_OF_COUNTY, countiesIn } from "../newspaper/counties.ts";
 import { PLACE_NAME, PLACE_NAMES } from "../newspaper/place-names.ts";
 import { fold } from "../text/fold.ts";
 
@@ -11,10 +12,12 @@ const NAMED_CITY =
   /(?<![\p{Script=Han}])(?<city>\p{Script=Han}{2,3})[市县](?=[委政长人区公财教卫发住城交文体农民环应水气]|$|[\s,，。、])/gu;
 /** Mentions from which a place is what the page is about. */
 const FEWEST_MENTIONS = 3;
+/** Counties and districts of one city from which a page that names them is of that city. */
+const FEWEST_COUNTIES = 2;
 
 /**
- * The places whose paper each page is, folded and without 市 and 县: the city of the paper's name, and the place that
- * the page names most. On its own pages a paper leaves them out: 市长 is the mayor of that city.
+ * The places whose paper each page is, folded and without 市 and 县: the city of the paper's name, the place that the
+ * page names most, and the city whose counties it names. On its own pages a paper leaves them out: 市长 is the mayor of that city.
  */
 export function homePlaces(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {
   const byPage = new Map<string, Article[]>();
@@ -46,8 +49,19 @@ function homesOf(articles: readonly Article[]): ReadonlySet<string> {
     const city = source ? PAPER_CITY.exec(fold(source))?.groups?.city : undefined;
     if (city) homes.add(city);
   }
-  const most = mostNamed(textOf(articles));
-  return most ? homes.add(most) : homes;
+  const text = textOf(articles);
+  for (const place of [mostNamed(text), cityOfCounties(text)]) if (place) homes.add(place);
+  return homes;
+}
+
+/** 叶县, 宝丰县, 湛河区: the city whose counties and districts a page names most of; undefined where two are as likely. */
+function cityOfCounties(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const county of countiesIn(text).keys()) {
+    for (const city of CITIES_OF_COUNTY.get(county) ?? []) counts.set(city, (counts.get(city) ?? 0) + 1);
+  }
+  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= FEWEST_COUNTIES && most[1] > (second?.[1] ?? 0) ? most[0] : undefined;
 }
 
 function mostNamed(text: string): string | undefined {

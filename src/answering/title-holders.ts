@@ -1,4 +1,6 @@
 import type { PersonEntry } from "../newspaper/archive.ts";
+import type { Article } from "../newspaper/article.ts";
+import { CITIES_OF_COUNTY, countiesIn } from "../newspaper/counties.ts";
 import { headlineOf } from "../newspaper/headline-of.ts";
 import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import { TITLE } from "../newspaper/titles.ts";
@@ -20,17 +22,22 @@ interface About {
   readonly homes: ReadonlySet<string>;
   /** Folded. */
   readonly headline: string;
+  /** The counties and districts that the sentence names before the holder. */
+  readonly counties: () => readonly string[];
 }
 
 /** Words around an office that ask who holds it and nothing more. */
 const ASKING =
   /(?:现任|现在的?|当时的?|分别|都|有|被|报道|了|过|换人|换|叫|名字|名|是|谁|哪[几些]?位|哪些人|什么|啥|的|吗|呢|呀|啊|请问|一?下|还|同一个?人|[?？,，。!！\s和与及、])+/gu;
+const ASKED_AT_END = /(?<=\p{Script=Han}{2})是哪一?位\p{Script=Han}{0,4}[?？]*$/u;
 /** 郑州市, 郑州, 我市, 全市 -> 郑州. */
 const NOWHERE: ReadonlySet<string> = new Set();
 /** 政府常务副县长 is 常务副县长. */
 const OF_GOVERNMENT = /^(?:[市县区省]?人民)?政府(?=.*[副常].)/u;
 /** 市长, 县委书记 are of a place; 科研科科长 is of whatever the story is about. */
 const OF_A_PLACE = /^[副]?[省市县区州旗镇乡村]|^(?:常务)?副?[省市县区镇乡村]长/u;
+const OF_A_COUNTY = /^副?[县区]|^(?:常务)?副?[县区]长/u;
+const SENTENCE_END = /[。!?！？\n]/u;
 const OWN_PLACE = /^(?:我|本|全)[市省县区]$/u;
 
 /**
@@ -43,6 +50,8 @@ export function askedOffices(reading: QuestionReading): readonly string[] | null
   if (!asksHolder || reading.people.length > 0) return null;
   let text = reading.text;
   for (const { start, end } of reading.scopes) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  // 突击队队长是哪位护士长: the question word says nothing of the office.
+  text = text.replace(ASKED_AT_END, "");
   const last = [...text.matchAll(TITLE)].at(-1);
   if (!last) return null;
   const rest = text.slice(last.index + last[0].length).replace(ASKING, "");
@@ -69,9 +78,13 @@ export function findHolders(
   scope: TimeScope | undefined,
   { archive, homes }: Vocabulary,
 ): readonly TitleHolder[] {
-  const aboutOf = (articleId: string): About => {
+  const aboutOf = (articleId: string, name: string): About => {
     const article = archive.find(articleId);
-    return { homes: homes.get(article?.page ?? "") ?? NOWHERE, headline: article ? fold(headlineOf(article)) : "" };
+    return {
+      homes: homes.get(article?.page ?? "") ?? NOWHERE,
+      headline: article ? fold(headlineOf(article)) : "",
+      counties: () => (article ? countiesBefore(name, article) : []),
+    };
   };
   const holders = archive.people.flatMap((person) => holdingsOf(person, offices, aboutOf, scope));
   return holders.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
@@ -80,14 +93,21 @@ export function findHolders(
 function holdingsOf(
   person: PersonEntry,
   offices: readonly string[],
-  aboutOf: (articleId: string) => About,
+  aboutOf: (articleId: string, name: string) => About,
   scope: TimeScope | undefined,
 ): readonly TitleHolder[] {
   const inScope = person.titles.filter(({ date }) => isDateWithin(date, scope));
   const held = inScope.find(({ title, articleId }) =>
-    offices.every((office) => isAmong(office, fold(title).split("、"), aboutOf(articleId))),
+    offices.every((office) => isAmong(office, fold(title).split("、"), aboutOf(articleId, person.name))),
   );
   return held ? [{ name: person.name, ...held }] : [];
+}
+
+/** Each once. */
+function countiesBefore(name: string, article: Article): readonly string[] {
+  const text = fold([headlineOf(article), ...article.body].join("\n"));
+  const before = text.slice(0, text.indexOf(name)).split(SENTENCE_END).at(-1) ?? "";
+  return [...countiesIn(before).keys()];
 }
 
 function isAmong(office: string, printed: readonly string[], about: About): boolean {
@@ -113,8 +133,10 @@ function isSameOffice(asked: string, printed: string, first: string, about: Abou
 }
 
 /** 高新区|管委会主任: whether what the reader names before the printed office is what it is of. */
-function isOf(prefix: string, printed: string, first: string, { homes, headline }: About): boolean {
+function isOf(prefix: string, printed: string, first: string, { homes, headline, counties }: About): boolean {
   if (prefix === "" || isHome(prefix, homes)) return true;
+  // 河东区委书记王某调研,区长李某陪同: of the one district that was named.
+  if (OF_A_COUNTY.test(printed) && CITIES_OF_COUNTY.has(prefix)) return counties().join() === prefix;
   if (!OF_A_PLACE.test(printed) && headline.includes(prefix)) return true;
   // 高新区党工委副书记、管委会主任: the second office is of 高新区 as well.
   return first !== printed && withoutHome(first, homes).includes(withoutHome(prefix, homes));

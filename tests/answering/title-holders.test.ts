@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readQuestion } from "../../src/answering/read-question.ts";
 import { askedOffices, findHolders } from "../../src/answering/title-holders.ts";
-import { openPages } from "../support/small-library.ts";
+import { makePage, openPages } from "../support/small-library.ts";
 import { TOWN_PAGES } from "../support/town-pages.ts";
 
 let library: Awaited<ReturnType<typeof openPages>>;
@@ -91,4 +91,37 @@ describe("answers about offices", () => {
       expect(library.answerer.ask(question)).toMatchObject({ outcome: "not-found", answer: null, citations: [] });
     },
   );
+});
+
+describe("createAnswerer, asked who holds an office", () => {
+  const COUNTY = makePage("a.txt", "2024-05-20", [
+    "旧楼改造",
+    "本报讯(记者 贺一川)昨日,叶县县委书记龚文渊带队调研,县委副书记、县长伏海燕陪同。他们还到宝丰县学习。队里一共18人,采样队队长是51岁的谭秀芝。",
+  ]);
+
+  it.each([
+    ["叶县县长叫什么名字", "伏海燕"],
+    ["采样队队长是谁", "谭秀芝"],
+    ["宝丰县县长是谁", null],
+    ["鲁山县县长是谁", null],
+  ])("knows of what it is: %s", async (question, name) => {
+    const { answerer } = await openPages(COUNTY);
+
+    expect(answerer.ask(question).answer).toBe(name);
+  });
+});
+
+describe("homePlaces", () => {
+  it("tells the city of a page by its counties", async () => {
+    const { answerer } = await openPages(
+      makePage("a.txt", "2024-05-20", [
+        "麦收过半",
+        "本报讯(记者 贺一川)昨日,市长程远山到叶县、宝丰县和郏县查看麦收。全市小麦已收获309万亩。",
+      ]),
+    );
+
+    expect(answerer.ask("平顶山市长是谁").answer).toBe("程远山");
+    expect(answerer.ask("平顶山收了多少万亩小麦").answer).toBe("309万亩");
+    expect(answerer.ask("许昌收了多少万亩小麦").outcome).toBe("not-found");
+  });
 });

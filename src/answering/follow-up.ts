@@ -1,3 +1,4 @@
+import { surnameLength } from "../newspaper/surnames.ts";
 import { fold } from "../text/fold.ts";
 import type { Answer } from "./answer.ts";
 import { readQuestionKind } from "./question-kind.ts";
@@ -27,6 +28,8 @@ const AND_WHAT_OF =
 /** 那王某去了哪里: goes on, of somebody or something else. */
 const AND = /^那么?[,，]?(?![个些里边儿位天年次场时会])/u;
 const HAN_NAME = /^\p{Script=Han}{2,8}$/u;
+/** Somebody of whom no title is printed. */
+const PERSON = /^\p{Script=Han}{2,4}$/u;
 const MORE = /^(?:还有(?:呢|吗|别的吗?|其他的?吗?|什么)?|别的呢|更多|继续|其他呢)[?？。!！]*$/u;
 
 /** Makes a question stand alone by what was asked and answered before it; undefined when nothing was. */
@@ -147,9 +150,12 @@ function replacePronouns(text: string, previous: readonly Answer[], vocabulary: 
 /** The person last answered with, else last asked about, else first named in the article last cited. */
 function lastPerson(previous: readonly Answer[], vocabulary: Vocabulary): string | undefined {
   for (const answer of previous.toReversed()) {
-    const answered = answer.answer?.split("、").findLast((span) => vocabulary.names.has(fold(span)));
+    const { kind, people } = readQuestion(answer.question, vocabulary);
+    const isPerson = (span: string) =>
+      vocabulary.names.has(fold(span)) || (kind.wanted === "person" && PERSON.test(span) && surnameLength(span) > 0);
+    const answered = answer.answer?.split("、").findLast(isPerson);
     if (answered) return answered;
-    const asked = readQuestion(answer.question, vocabulary).people.at(-1);
+    const asked = people.at(-1);
     if (asked) return asked;
     const [citation] = answer.citations;
     const cited = citation && vocabulary.archive.find(citation.articleId)?.people[0]?.name;

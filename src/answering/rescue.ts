@@ -85,9 +85,12 @@ function respell(letter: Letter, at: number, length: number, pages: PageWords): 
   letter.words.push(changedWord(typed, printed, pages.tokenizer));
 }
 
-/** 去的 sounds like 取得 and is not meant for it. */
+/** 去的 sounds like 取得, 区了 like 去了: neither is meant for the other. */
 function changesParticle(typed: string, printed: string): boolean {
-  return Array.from(typed).some((character, i) => PARTICLES.includes(character) && printed[i] !== character);
+  return Array.from(typed).some((character, i) => {
+    const other = printed.charAt(i);
+    return other !== character && (PARTICLES.includes(character) || PARTICLES.includes(other));
+  });
 }
 
 /** 怀远 of 怀远县的 for 淮远县的: the words that hold what was changed, without what only stood beside them. */

@@ -36,6 +36,13 @@ describe("followUp", () => {
     expect(found?.pointsBack).toBe(true);
   });
 
+  it("puts a person whom no title introduces", () => {
+    const [answer] = talk("谁主持开工仪式");
+    const unknown = answer && { ...answer, answer: "方铁成" };
+
+    expect(followUp("他多大", unknown ? [unknown] : [], library.vocabulary)?.question).toContain("方铁成");
+  });
+
   it("puts the place for 那里", () => {
     const found = follow("那里下了多少雨", "禾州市长是谁");
 

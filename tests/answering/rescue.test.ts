@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PageWords, rescueLatin, rescueSounds } from "../../src/answering/rescue.ts";
 import { createSoundIndex } from "../../src/answering/sounds.ts";
-import { openPages } from "../support/small-library.ts";
+import { makePage, openPages } from "../support/small-library.ts";
 import { TOWN_PAGES } from "../support/town-pages.ts";
 
 let library: Awaited<ReturnType<typeof openPages>>;
@@ -32,6 +32,22 @@ describe("rescueSounds", () => {
 
   it.each(["隧道多长", "岑怀远是谁", "", "?", "Lanchuan"])("leaves %j alone", (question) => {
     expect(rescueSounds(question, pages)).toBeUndefined();
+  });
+
+  it("takes no character for a particle that sounds like it", async () => {
+    const { texts, vocabulary } = await openPages(
+      makePage("a.txt", "2024-05-20", ["社区见闻", "本报讯 昨日,她们坐车去了南湾社区。"]),
+    );
+    const sounds = createSoundIndex([...texts.values()], vocabulary.names, vocabulary.tokenizer);
+    const holds = (text: string) => [...texts.values()].some(({ folded }) => folded.includes(text));
+
+    const words = rescueSounds("南万社区调成什么区了", {
+      sounds: () => sounds,
+      holds,
+      tokenizer: vocabulary.tokenizer,
+    })?.words;
+
+    expect(words).toEqual(["南湾"]);
   });
 
   it.each(["市场是谁", "期货多长", "事故多少"])("does not correct words of the dictionary: %s", (question) => {

@@ -10,6 +10,7 @@ import { sentenceEvidence } from "./sentence-evidence.ts";
 import { CONFIDENCE_FEATURE_NAMES, confidenceFeatures, spanConfidence } from "./span-confidence.ts";
 import { chooseSpan, spanRows } from "./spans/choose-span.ts";
 import type { SpanWeights } from "./spans/span-weights.ts";
+import { wholeName } from "./spans/whole-name.ts";
 
 /** Stretches of an article's text that answer, in printed order. */
 export interface FoundSpan {
@@ -40,7 +41,8 @@ export function answerFrom(article: ArticleText, reading: QuestionReading, vocab
   const chosen = chooseSpan(search, byRule);
   if (!chosen) return { sentences, span: undefined, confidence: 0, isSure: false };
   const confidence = spanConfidence(chosen, search);
-  const span = { ranges: chosen.candidate.ranges, isOfKind: [...byRule.values()].some((spans) => spans.length > 0) };
+  const ranges = chosen.candidate.ranges.map((range) => wholeName(search, range));
+  const span = { ranges, isOfKind: [...byRule.values()].some((spans) => spans.length > 0) };
   return { sentences, span, confidence, isSure: confidence >= LEAST_CONFIDENCE };
 }
 

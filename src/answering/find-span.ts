@@ -17,9 +17,9 @@ const ASKS_WHY = /为什么|为何|为啥|什么原因|怎么回事/u;
 const NAME_DOT = /·/gu;
 const NAME_PART = /^(?:nr|nz|ns|x|g)/u;
 const PEOPLE_NOUN =
-  /领导|干部|人员?$|专家|书记|主任|嘉宾|代表$|[老教]师|队员|选手|球员|演员|学生|民警|医生|记者|嘉宾|委员$|教授|院士/u;
-/** 城管办, 某某局: a body, taken for a name for its first character. */
-const BODY_AT_END = /[办局委馆部院厅处科会社市县镇村街路]$/u;
+  /领导|干部|人员?$|专家|书记|主任|嘉宾|代表$|[老教]师|队员|选手|球员|演员|学生|民警|医生|记者|嘉宾|委员$|教授|院士|企业家|科学家|居民|村民|市民|志愿者/u;
+/** 城管办, 胡辣汤: a body or a thing, taken for a name for its first character. */
+const BODY_AT_END = /[办局委馆部院厅处科会社市县镇村街路汤饼粥糕酱肉厂店厅费税剂菌症病腿脚臂肩]$/u;
 
 /** 哪所学校, 什么: what a thing is called, and what is said of it. */
 const NAMING: readonly Rule[] = [

@@ -25,6 +25,13 @@ describe.each(SEGMENTERS)("loadTokenizer with %s", (segmenter) => {
     expect(tokenizer.words(text).map(({ term }) => term)).toEqual(words);
   });
 
+  it("takes no word for a place or a person that is none", async () => {
+    const { tag } = await load(segmenter);
+    const tags = ["草莓上市", "山体滑坡", "获得亚军"].flatMap((text) => tag(text).map((token) => token.tag));
+
+    expect(tags.filter((one) => /^(?:ns|nr)/u.test(one))).toEqual([]);
+  });
+
   it.each(["2617.4", "62.6%", "1,234", "m&o", "5g", "covid-19", "node.js"])("keeps %s whole", async (word) => {
     const tokenizer = await load(segmenter);
 

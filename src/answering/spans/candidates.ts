@@ -1,4 +1,5 @@
 import type { Range } from "../../text/sentences.ts";
+import { PLACE_END } from "./find-phrase.ts";
 import type { Asked } from "./read-asked.ts";
 import { askedShare, type SentenceView, viewSentence } from "./sentence-view.ts";
 import { isAsked, type Span, type SpanSearch, type SpanSource } from "./span.ts";
@@ -20,6 +21,8 @@ const SENTENCES_CUT = 3;
 const MOST_STRETCHES = 400;
 /** The last word of 在广场迎客, as the segmenter may take it. */
 const NO_PLACE = /^(?:v(?!n)|nr)/u;
+const PLACE_TAG = /^(?:ns|nt|nz|s|f)/u;
+const BEFORE_PLACE = /[在于到至往去赴从]/u;
 /** Rules whose finds alone may answer; those whose finds do where they find any. */
 const ALONE: readonly SpanSource[] = ["number", "date"];
 const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
@@ -33,7 +36,7 @@ const NO_RULES: Candidate["rules"] = new Map();
 
 /** 比作什么, 主题是什么, 说了什么: what papers print in quotes. */
 const ASKS_QUOTED =
-  /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|叫(?:什么|啥)(?:名|$|[?？])|什么名字|名字叫|[说讲](?:了|过)?些?什么/u;
+  /比作|比喻|喻为|称[作为]|叫做|誉为|主题|口号|叫(?:什么|啥)(?:名|$|[?？])|什么名字|名字叫|写(?:的|着|了)?(?:是)?(?:什么|啥)|[说讲](?:了|过)?些?什么/u;
 
 /**
  * The rule that needs no other words beside what it finds: nothing but a count answers how many, nothing but a time when;
@@ -103,12 +106,19 @@ function newStretches(search: SpanSearch, view: SentenceView): readonly Candidat
 /** What the question says itself is no answer to it, nor is a deed or a person a place. */
 function isNew(search: SpanSearch, view: SentenceView, range: Range): boolean {
   if (askedShare(view, range) === 1 && isAsked(search, range)) return false;
-  return search.kind.wanted !== "place" || mayBePlace(view, range);
+  return search.kind.wanted !== "place" || mayBePlace(search, view, range);
 }
 
-function mayBePlace({ scored, tokens, ending }: SentenceView, { start, end }: Range): boolean {
+/** Within a clause, ending as places do, or behind 在, 到. */
+function mayBePlace(
+  { article: { folded } }: SpanSearch,
+  { scored, tokens, ending }: SentenceView,
+  { start, end }: Range,
+): boolean {
   const isInClause = scored.clauses.some((clause) => start >= clause.start && end <= clause.end);
-  return isInClause && !NO_PLACE.test(tokens[ending.get(end) ?? -1]?.tag ?? "");
+  const tag = tokens[ending.get(end) ?? -1]?.tag ?? "";
+  if (!isInClause || NO_PLACE.test(tag)) return false;
+  return PLACE_TAG.test(tag) || PLACE_END.test(folded.slice(start, end)) || BEFORE_PLACE.test(folded.charAt(start - 1));
 }
 
 /** What the rules found, the same words put together. */

@@ -22,6 +22,7 @@ const ASKS_FORM: readonly { readonly asks: RegExp; readonly mentions: typeof day
 /** 哪天, 几号: a year is no answer. */
 const ASKS_DAY = /哪一?天|哪一?日|几号|几日|几月几/u;
 const BETWEEN_DAYS = /^[和与及、]$/u;
+const FROM_DAY_TO_DAY = /^[和与及、至到]$/u;
 const FORM_WORTH: Readonly<Record<TimeMention["form"], number>> = {
   day: 0,
   hour: 0,
@@ -83,21 +84,26 @@ function timesOf(search: SpanSearch, scored: ScoredSentence, mentions: typeof da
     const next = Math.min(...times.filter((_, other) => other > i).map((other) => other.start), text.length);
     return placeScore(search, scored, shifted(time, start), start + next) + worthOf(search, text, time);
   });
-  return joined(text, times, scores).map(({ range, score }) => ({ ranges: [shifted(range, start)], score }));
+  const joint = ASKS_END.test(search.question) ? BETWEEN_DAYS : FROM_DAY_TO_DAY;
+  return joined(text, times, scores, joint).map(({ range, score }) => ({ ranges: [shifted(range, start)], score }));
 }
 
 function shifted({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
 
-/** 5月7日和8日 is one answer. */
-function joined(text: string, times: readonly TimeMention[], scores: readonly number[]) {
+/** 5月7日和8日 is one answer; so is 5月7日22时至5月8日6时 but where its end is asked for. */
+function joined(text: string, times: readonly TimeMention[], scores: readonly number[], joint: RegExp) {
   const found: { readonly range: Range; readonly score: number; readonly isDay: boolean }[] = [];
-  times.forEach(({ start, end, form }, i) => {
+  const inOrder = times.map((time, i) => ({ ...time, score: scores[i] ?? 0 })).sort((a, b) => a.start - b.start);
+  inOrder.forEach(({ start, end, form, score }) => {
     const last = found.at(-1);
-    const score = scores[i] ?? 0;
     const isDay = form === "day";
-    if (last?.isDay && isDay && BETWEEN_DAYS.test(text.slice(last.range.end, start))) {
+    // 昨日(10月7日): the day itself.
+    if (last && isDay && text.slice(last.range.end, start) === "(" && text[end] === ")") {
+      found.pop();
+      found.push({ range: { start, end }, score: Math.max(last.score, score), isDay });
+    } else if (last?.isDay && isDay && joint.test(text.slice(last.range.end, start))) {
       found.pop();
       found.push({ range: { start: last.range.start, end }, score: Math.max(last.score, score), isDay });
     } else found.push({ range: { start, end }, score, isDay });

@@ -54,6 +54,7 @@ const COMPATIBLE: readonly { readonly asked: RegExp; readonly units: RegExp }[] 
   { asked: /^(?:平方|面积|亩|公顷)/u, units: /^(?:平方米|平方公里|平方千米|亩|公顷)$/u },
   { asked: /^(?:度|摄氏度)/u, units: /^(?:度|℃)$/u },
   { asked: /^(?:百分|比例|占比|%)/u, units: /^[%%]$/u },
+  { asked: /^(?:航班|飞机)/u, units: /^(?:架次|班次|班|趟|架|个)$/u },
   { asked: /^剂/u, units: /^(?:剂|剂次|针)$/u },
 ];
 /** Without a noun behind the question word, what the number is of tells its unit. */

@@ -28,6 +28,7 @@ describe("spanCandidates", () => {
 
   it("hold nothing that the question says itself", () => {
     expect(candidatesOf("老桥位于哪里?", "老桥位于城南。")).not.toContain("老桥");
+    expect(candidatesOf("他在哪里献的血?", "司机第5次伸出胳膊。")).toEqual([]);
   });
 
   it.each([

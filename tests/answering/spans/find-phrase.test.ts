@@ -21,7 +21,22 @@ describe("findPlaces", () => {
   });
 });
 
+describe("wholeName", () => {
+  it.each([
+    ["市长在哪儿见的客商?", "昨日,市长在禾州迎宾馆会见客商一行。", "禾州迎宾馆"],
+    ["方小墨在哪所学校读书?", "教练说,方小墨就读于安庆市铁路学校,7岁开始练球。", "安庆市铁路学校"],
+  ])("gives the name to its end: %s", (question, text, words) => {
+    expect(read(question, text)).toBe(words);
+  });
+});
+
 describe("findQuoted", () => {
+  it("finds what a notice says", () => {
+    const text = "昨日,“快跑空间”大门紧锁,玻璃门上贴着一张“暂停营业”的通知。";
+
+    expect(read("玻璃门上的通知写的啥?", text)).toBe("暂停营业");
+  });
+
   it("finds the name of a shop and no other words in quotes", () => {
     const text = "他主动当“店小二”。她去年回乡开了店,名叫“半间书屋”,店里很热闹。";
 

@@ -76,12 +76,16 @@ function readArticle(
   const finding = answerFrom(article, reading, vocabulary);
   const { sentences, span, isSure } = finding;
   if (!sentences.some(({ sentence }) => isOfYears(article, sentence, reading))) return undefined;
-  // 几个人: a passage that counts nobody is none.
-  if (!span?.isOfKind && reading.kind.wanted === "number" && reading.kind.noun) return undefined;
+  if (!span?.isOfKind && needsWords(reading)) return undefined;
   if (likelihood.given(finding) < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span && isSure && !asksWhether(reading) ? shortAnswer(article, span, reading) : null };
+}
+
+/** 几个人, 谁: a passage that counts nothing, or names nobody, is none. */
+function needsWords({ kind }: QuestionReading): boolean {
+  return kind.wanted === "person" || (kind.wanted === "number" && kind.noun !== null);
 }
 
 /** 来的人多吗: the passage says yes or no, no stretch of it does. */

@@ -1,8 +1,9 @@
 import type { Hit } from "../search/create-search-index.ts";
+import type { Range } from "../text/sentences.ts";
 import type { Finding } from "./answer-from.ts";
 import { ANSWERABILITY_WEIGHTS, type AnswerabilityFeature } from "./answerability-weights.ts";
 import { type ArticleText, paragraphAt } from "./article-text.ts";
-import { meetTerms, synonymsOf, worthIn } from "./meet-terms.ts";
+import { meetTerms, synonymsOf } from "./meet-terms.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
 
@@ -16,9 +17,6 @@ export interface AnswerCandidate {
   readonly absent: number;
 }
 
-/** A word beside the question word: of what weight, within how many characters. */
-const FOCUS_WEIGHT = 0.4;
-const FOCUS_CHARS = 6;
 const NOUN_WEIGHT = 1;
 /** Share of the best score at which a hit is as good. */
 const AS_GOOD = 0.93;
@@ -48,11 +46,16 @@ export interface Answerability {
   readonly given: (finding: Finding) => number;
 }
 
+/** 无人机表演几点开始: where only 开始 stands, something else begins. */
+const LEAST_WORDS = 0.25;
+const NONE: Answerability = { atMost: 0, given: () => 0 };
+
 /** Tells how likely an article answers, before it is read and when it is. */
 export function answerability(candidate: AnswerCandidate): Answerability {
   const before = featuresBefore(candidate);
+  if (before.words < LEAST_WORDS) return NONE;
   return {
-    atMost: likelihoodOf({ ...before, nouns: 1, focus: 1, confidence: 1, spanless: 0, ofKind: 1 }),
+    atMost: likelihoodOf({ ...before, nouns: 1, sentence: 1, confidence: 1, spanless: 0 }),
     given: (finding) => likelihoodOf({ ...before, ...featuresOf(candidate, finding) }),
   };
 }
@@ -68,15 +71,13 @@ type AnswerabilityFeatures = Readonly<Record<AnswerabilityFeature, number>>;
 function featuresOf({ reading, article }: AnswerCandidate, finding: Finding) {
   const { terms, kind } = reading;
   const { sentence, paragraph } = passageTexts(article, finding);
+  const soft = terms.filter(({ isHard }) => !isHard);
   const nouns = terms.filter(({ isVerb, weight }) => !isVerb && weight >= NOUN_WEIGHT);
-  const focus = focusOf(reading);
-  const isOfKind = finding.span?.isOfKind === true;
   return {
     nouns: meetTerms(nouns, paragraph).share,
-    focus: focus ? worthIn(focus, sentence) : 0,
+    sentence: meetTerms(soft, sentence).share,
     confidence: finding.confidence,
-    spanless: Number(!isOfKind && NEEDS_SPAN.has(kind.wanted)),
-    ofKind: Number(isOfKind),
+    spanless: Number(finding.span?.isOfKind !== true && NEEDS_SPAN.has(kind.wanted)),
   };
 }
 
@@ -90,9 +91,8 @@ function featuresBefore({ reading, article, leads, absent }: AnswerCandidate) {
     absent,
     terms: Math.min(terms.length, MOST_TERMS) / MOST_TERMS,
     leads: Number(leads),
-    list: Number(kind.wanted === "list"),
-    what: Number(kind.wanted === "what"),
-    place: Number(kind.wanted === "place"),
+    deedless: Number(!soft.some(({ isVerb }) => isVerb)),
+    number: Number(kind.wanted === "number"),
   };
 }
 
@@ -101,30 +101,23 @@ function likelihoodOf(features: AnswerabilityFeatures): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The sentence that the answer was found in, or else the best; its paragraph under the headline. */
+/** The sentence that the answer was found in, or else the best, and its paragraph; each under the headline. */
 function passageTexts(
   article: ArticleText,
   { span, sentences }: Finding,
 ): { readonly sentence: string; readonly paragraph: string } {
   const at = span?.ranges[0]?.start ?? sentences[0]?.sentence.start ?? article.bodyStart;
   const holder = article.sentences.find(({ start, end }) => at >= start && at < end);
-  const paragraph = paragraphAt(article.folded, at);
+  const underHeadline = ({ start, end }: Range) =>
+    article.folded.slice(start, end) + article.folded.slice(0, article.bodyStart);
   return {
-    sentence: holder ? article.folded.slice(holder.start, holder.end) : "",
-    paragraph: article.folded.slice(paragraph.start, paragraph.end) + article.folded.slice(0, article.bodyStart),
+    sentence: underHeadline(holder ?? { start: at, end: at }),
+    paragraph: underHeadline(paragraphAt(article.folded, at)),
   };
 }
 
 function weightOf(terms: readonly QuestionTerm[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** 门票|多少钱, 谁|主持: the word beside the question word, without which another thing is answered. */
-function focusOf({ kind, terms }: QuestionReading): QuestionTerm | undefined {
-  const distance = (term: QuestionTerm) =>
-    term.start >= kind.at ? term.start - kind.at : kind.at - term.start - term.text.length;
-  const near = terms.filter((term) => !term.isHard && term.weight >= FOCUS_WEIGHT && distance(term) <= FOCUS_CHARS);
-  return near.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function isFeature(name: string): name is AnswerabilityFeature {

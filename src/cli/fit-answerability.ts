@@ -32,9 +32,11 @@ interface Asked {
 }
 
 const HITS_READ = 6;
+/** Articles behind the first are easily told not to answer: those that lead count most. */
+const BEHIND_WEIGHT = 0.15;
 /** Read only once they are put right or translated: as they stand they are not meant to be answered. */
 const NOT_AS_TYPED: ReadonlySet<string> = new Set(["typo", "pinyin", "english"]);
-const GATES = [0.1, 0.2, 0.3, 0.4, 0.5];
+const GATES = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
 const FILE_WIDTH = 50;
 const GATE_WIDTH = 10;
 
@@ -93,7 +95,8 @@ function casesOf(judged: JudgedQuestion, passages: Passages): readonly Case[] | 
     const features = answerabilityFeatures({ reading, article, leads: isLeading(hit, hits), absent }, finding);
     const { page, ordinal } = article.article;
     const isRight = judged.isAnswerable && right.has(`${page}#${ordinal}`);
-    return [{ row: ANSWERABILITY_FEATURE_NAMES.map((name) => features[name]), target: Number(isRight) }];
+    const row = ANSWERABILITY_FEATURE_NAMES.map((name) => features[name]);
+    return [{ row, target: Number(isRight), weight: features.leads === 1 ? 1 : BEHIND_WEIGHT }];
   });
 }
 

@@ -2,6 +2,8 @@
 export interface Case {
   readonly row: readonly number[];
   readonly target: number;
+  /** How much it counts beside the others of its group; 1 where it is not said. */
+  readonly weight?: number;
 }
 
 const MOST_STEPS = 50;
@@ -41,7 +43,7 @@ function newtonSystem(groups: readonly (readonly Case[])[], weights: Float64Arra
     row[length] = 2 * PULL * weight;
     return row;
   });
-  for (const group of groups) for (const one of group) addCase(system, one, weights, 1 / group.length);
+  for (const group of groups) for (const one of group) addCase(system, one, weights, (one.weight ?? 1) / group.length);
   return system;
 }
 

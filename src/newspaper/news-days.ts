@@ -93,11 +93,18 @@ function festivalDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   });
 }
 
+/** Month and day of a day of the calendar, 第40个“教师节”; undefined where the words end in none. */
+export function calendarDay(named: string): { readonly month: number; readonly day: number } | undefined {
+  const bare = named.replace(/["“”「」』]+$/u, "");
+  const festival = FESTIVALS.find(({ name }) => bare.endsWith(name));
+  return festival && { month: festival.month, day: festival.day };
+}
+
 /** The last of the days; of January and December that of January. */
-export function latestNewsDay(days: readonly NewsDay[]): NewsDay | undefined {
+export function latestNewsDay<Day extends NewsDay>(days: readonly Day[]): Day | undefined {
   const isTurnOfYear = days.some((day) => day.month <= 2) && days.some((day) => day.month >= 11);
   const rank = (day: NewsDay) => (isTurnOfYear && day.month <= 2 ? day.month + 12 : day.month) * 31 + day.day;
-  return days.reduce<NewsDay | undefined>((best, day) => (best && rank(best) >= rank(day) ? best : day), undefined);
+  return days.reduce<Day | undefined>((best, day) => (best && rank(best) >= rank(day) ? best : day), undefined);
 }
 
 function leadDay(story: DatedStory): readonly NewsDay[] {

@@ -107,6 +107,22 @@ describe("inferIssueDate, of a day to be worked out", () => {
     expect(workedOut(...texts)?.date).toBe("2023-05-09");
   });
 
+  it.each([
+    ["昨日(5月11日)下午,2024年的第3场发布会召开。", "2024-05-12"],
+    ["5月11日(昨日),2024年的第3场发布会召开。", "2024-05-12"],
+    ["今天(5月12日)起,2024年的新线试运行。", "2024-05-12"],
+    ["今明两天(5月12日至13日),2024年的考试举行。", "2024-05-12"],
+    ["昨天是第16个“全国防灾减灾日”,2024年5月12日的演练举行。", "2024-05-13"],
+  ])("takes the day that is called yesterday or today before all others: %s", (text, date) => {
+    expect(workedOut(text, "5月14日至16日,全市开考。", "记者昨日获悉,比赛5月19日举行。")?.date).toBe(date);
+  });
+
+  it("counts no day that an agency calls today", () => {
+    const dispatch = "新华社北京5月10日电 今天(5月10日),数据发布。";
+
+    expect(workedOut("2024年5月11日,会议召开。记者昨日获悉,会议将办三天。", dispatch)?.date).toBe("2024-05-12");
+  });
+
   it("comes out on the day of its news when it says so", () => {
     expect(workedOut("今日上午,2023年5月8日的活动举行。")?.date).toBe("2023-05-08");
   });

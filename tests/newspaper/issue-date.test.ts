@@ -131,6 +131,22 @@ describe("inferIssueDate, of a day to be worked out", () => {
     expect(workedOut("2023年5月8日公布,展览将于6月1日开放。")?.date).toBe("2023-05-09");
   });
 
+  it.each([
+    "记者昨日获悉,报名时间为6月20日至25日。",
+    "6月7日至8日,全市3万名学生将走进考场。",
+    "6月25日至27日中招,昨日公布政策。",
+  ])("does not take for news what lies ahead: %s", (text) => {
+    expect(workedOut("2023年5月8日,会议召开。", text)?.date).toBe("2023-05-09");
+  });
+
+  it.each([
+    "5月9日,警方将嫌疑人抓获。",
+    "5月9日,市教育局公布年内将举行两次考试。",
+    "5月1日至9日,全市游客超过10万人次。",
+  ])("takes for news what has happened: %s", (text) => {
+    expect(workedOut("2023年5月8日,会议召开。", text)?.date).toBe("2023-05-10");
+  });
+
   it("passes from December to January", () => {
     expect(workedOut("2023年12月31日晚,跨年音乐会举行。", "1月1日,市民出游。")?.date).toBe("2024-01-02");
     expect(workedOut("12月31日晚,跨年音乐会举行。", "2024年1月1日,市民出游。")?.date).toBe("2024-01-02");

@@ -64,6 +64,8 @@ const CAMPAIGN_LABEL =
 /** The name of a column that holds several items. */
 const COLUMN_LABEL =
   /^[【《〖■□●◆◎▌▍▎█▐┃❚\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|\p{Script=Han}{2,4}(?:简讯|快讯|短讯|速递|速览|集装箱)|短消息|微新闻|简明新闻|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+/** 简 讯, ■ 要 闻 ■. */
+const SET_APART = /^[【《〖■□●◆◎\s]*\p{Script=Han}(?:\s\p{Script=Han}){1,3}[】》〗■□●◆◎\s]*$/u;
 /** ▌一线直击: a bar before a name is the mark of a column. */
 const MARKED_LABEL = /^[▌▍▎█▐┃❚]\s?\p{Script=Han}{2,8}$/u;
 /** 江畔小议, 今日谈: the name of a column of opinion. */
@@ -123,8 +125,13 @@ export function isHeadlineRow(text: string): boolean {
   return commas <= 1 && listed <= 2 && /[\p{Script=Han}\p{L}]/u.test(text);
 }
 
+/** 简 讯: a label of single characters set apart, closed up. */
+export function closeUp(label: string): string {
+  return SET_APART.test(label) ? label.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, "") : label;
+}
+
 function isLabel(text: string): boolean {
-  return COLUMN_LABEL.test(text) || MARKED_LABEL.test(text) || OPINION_LABEL.test(text);
+  return COLUMN_LABEL.test(closeUp(text)) || MARKED_LABEL.test(text) || OPINION_LABEL.test(text);
 }
 
 function isFolio(text: string): boolean {

@@ -1,4 +1,4 @@
-import { classifyLine, labelOfFolio } from "./classify-line.ts";
+import { classifyLine, closeUp, labelOfFolio } from "./classify-line.ts";
 import { kindHere, opensBody } from "./kind-in-context.ts";
 import type { PageLine } from "./page-lines.ts";
 import {
@@ -99,7 +99,7 @@ function readSection(reading: Reading, text: string, kind: "label" | "banner"): 
   const story = current(reading);
   // 新时代 新征程 新伟业 / 深入学习贯彻…精神: the first row of a banner over the page names it.
   if (story || reading.section === null || kind === "label")
-    reading.section = text.replace(/^[【《〖■□●◆◎▌▍▎█▐┃❚\s]+|(?<![】》〗■□●◆◎\s])[】》〗■□●◆◎\s]+$/gu, "");
+    reading.section = closeUp(text).replace(/^[【《〖■□●◆◎▌▍▎█▐┃❚\s]+|(?<![】》〗■□●◆◎\s])[】》〗■□●◆◎\s]+$/gu, "");
   if (story) story.closed = true;
 }
 

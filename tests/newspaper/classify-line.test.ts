@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   classifyLine,
+  closeUp,
   isHeadlineRow,
   isOpinion,
   isSloganRow,
@@ -38,7 +39,21 @@ const LINES: readonly (readonly [LineKind, readonly string[]])[] = [
       "决战决胜脱贫攻坚",
     ],
   ],
-  ["label", ["简讯", "【简讯】", "江畔小议", "要闻 · 本市", "科技城·要闻", "国际简讯", "●短消息", "▌一线直击"]],
+  [
+    "label",
+    [
+      "简讯",
+      "【简讯】",
+      "江畔小议",
+      "要闻 · 本市",
+      "科技城·要闻",
+      "国际简讯",
+      "●短消息",
+      "简 讯",
+      "◆ 要 闻 ◆",
+      "▌一线直击",
+    ],
+  ],
   ["jump", ["下转A04版", "(上接第一版)", "▶▶下转02版", "紧接1版"]],
   [
     "caption",
@@ -95,6 +110,13 @@ describe("isHeadlineRow", () => {
     ["more characters than a row holds", "好".repeat(73), false],
   ])("judges %s", (_, text, is) => {
     expect(isHeadlineRow(text)).toBe(is);
+  });
+});
+
+describe("closeUp", () => {
+  it("closes up single characters, and parts no others", () => {
+    expect(closeUp("■简 讯")).toBe("■简讯");
+    expect(closeUp("简讯 要闻")).toBe("简讯 要闻");
   });
 });
 

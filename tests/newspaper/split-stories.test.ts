@@ -23,6 +23,21 @@ function linesOf(story: RawStory): readonly string[] {
 }
 
 describe("splitStories", () => {
+  it("gives each item of a column of briefs a story, with the names that close it", () => {
+    const { stories } = split(
+      "简 讯",
+      "●甲路公交改线",
+      "甲路施工,公交改走乙路。(王红)",
+      "●乙馆闭馆",
+      "乙馆闭馆三天。(记者 李明)",
+    );
+
+    expect(stories.map(({ section, head }) => [section, head])).toEqual([
+      ["简讯", ["甲路公交改线"]],
+      ["简讯", ["乙馆闭馆"]],
+    ]);
+  });
+
   it("gives each opening a story, with the rows above it for its headline", () => {
     const { stories } = split("甲地召开会议", "本报讯 甲地的会议。", "乙地举行活动", "本报讯 乙地的活动。");
 

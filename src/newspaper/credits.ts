@@ -52,6 +52,12 @@ function closingByline(paragraph: string): { readonly byline: string; readonly r
   return { byline, rest: paragraph.slice(0, paragraph.length - match[0].length).trimEnd() };
 }
 
+/** True when names or a source in brackets close the paragraph: …。(记者 王某). */
+export function isSigned(paragraph: string): boolean {
+  const words = CLOSING_BRACKETS.exec(paragraph.slice(-100))?.[1]?.trim();
+  return words !== undefined && isByline(words);
+}
+
 function isByline(words: string): boolean {
   return isBylineRow(words) || isListOfNames(words) || sourceOfNote(words) !== null;
 }

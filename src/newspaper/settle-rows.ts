@@ -1,4 +1,5 @@
 import { isOpinion, SENTENCE_END } from "./classify-line.ts";
+import { isSigned } from "./credits.ts";
 import { addLine, BULLET, current, type Reading, startStory, takePending, textAt } from "./page-reading.ts";
 
 /** A column of short items, each a story of its own. */
@@ -29,6 +30,7 @@ export function settlePending(reading: Reading, i: number): void {
     isSetApart(reading, first, i) ||
     isBriefItem(reading, first) ||
     isItemHeadline(reading, i) ||
+    isBehindSignature(reading, i) ||
     isDoubleHeadline(reading, i);
   if (startsStory) {
     startStory(reading, takePending(reading));
@@ -61,6 +63,13 @@ function isItemHeadline(reading: Reading, body: number): boolean {
   if (NUMBERED.test(text)) return false;
   const isInOpinion = reading.section !== null && isOpinion(reading.section);
   return isInOpinion || NOTICE.test(text) || /^\S{4,} \S{4,}/u.test(text);
+}
+
+/** The story above is closed by the names of its writers: …。(记者 王某). */
+function isBehindSignature(reading: Reading, body: number): boolean {
+  const [row = body] = reading.pending;
+  const end = current(reading)?.paragraphs.at(-1)?.lines.at(-1) ?? "";
+  return isSigned(end) && !NUMBERED.test(textAt(reading, row)) && !runsOn(reading, body - 1, body);
 }
 
 /** Two rows or more, none of them the beginning of a sentence. */

@@ -38,6 +38,18 @@ describe("splitStories", () => {
     ]);
   });
 
+  it("begins a story below the names that close the one above", () => {
+    const { stories } = split(
+      "简讯",
+      "甲路公交改线",
+      "甲路施工,公交改走乙路。(记者 王红)",
+      "乙馆闭馆",
+      "乙馆闭馆三天。(记者 李明)",
+    );
+
+    expect(stories.map(({ head }) => head)).toEqual([["甲路公交改线"], ["乙馆闭馆"]]);
+  });
+
   it("gives each opening a story, with the rows above it for its headline", () => {
     const { stories } = split("甲地召开会议", "本报讯 甲地的会议。", "乙地举行活动", "本报讯 乙地的活动。");
 

@@ -61,8 +61,10 @@ function isItemHeadline(reading: Reading, body: number): boolean {
   if (row === undefined || reading.pending.length > 1 || runsOn(reading, row, body)) return false;
   const text = textAt(reading, row);
   if (NUMBERED.test(text)) return false;
-  const isInOpinion = reading.section !== null && isOpinion(reading.section);
-  return isInOpinion || NOTICE.test(text) || /^\S{4,} \S{4,}/u.test(text);
+  const { section } = reading;
+  const isInOpinion = section !== null && isOpinion(section);
+  const isInBriefs = section !== null && BRIEFS.test(section) && current(reading)?.lead === null;
+  return isInOpinion || isInBriefs || NOTICE.test(text) || /^\S{4,} \S{4,}/u.test(text);
 }
 
 /** The story above is closed by the names of its writers: …。(记者 王某). */

@@ -38,6 +38,17 @@ describe("splitStories", () => {
     ]);
   });
 
+  it("takes a row of a column of briefs for a headline, but under an opening for a subheading", () => {
+    const rows = ["甲路公交改线", "公交改走乙路。", "乙馆闭馆", "乙馆闭馆三天。"];
+
+    const heads = (...lines: readonly string[]) => split(...lines).stories.map(({ head }) => head);
+
+    expect(heads("简讯", ...rows)).toEqual([["甲路公交改线"], ["乙馆闭馆"]]);
+    expect(heads("简讯", "甲路公交改线", "本报讯 公交改走乙路。", "乙馆闭馆", "乙馆闭馆三天。")).toEqual([
+      ["甲路公交改线"],
+    ]);
+  });
+
   it("begins a story below the names that close the one above", () => {
     const { stories } = split(
       "简讯",

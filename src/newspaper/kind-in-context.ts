@@ -18,6 +18,8 @@ export function kindHere(reading: Reading, i: number): LineKind {
   if (kind !== "row" && kind !== "body" && kind !== "label" && kind !== "banner") return kind;
   const headline = isHeadlineAhead(reading, i);
   if (isUnfinished(reading)) return headline && kind !== "body" ? kind : "body";
+  // 市委召开会议 / 贯彻…精神 推动…发展 / 本报讯: below a row of a headline a slogan is its next row.
+  if (kind === "banner" && reading.pending.length > 0 && isOpening(reading, i + 1)) return "row";
   if (kind === "body" && headline && !SENTENCE_END.test(textAt(reading, i))) return "row";
   return kind;
 }
@@ -32,6 +34,10 @@ export function opensBody(reading: Reading, byline: number): boolean {
 /** The first line of the page but for its printed header. */
 function isFirstLine(reading: Reading, i: number): boolean {
   return reading.kinds.slice(0, Math.min(i, 8)).every((kind) => kind === "folio" || kind === "editors") && i < 8;
+}
+
+function isOpening(reading: Reading, i: number): boolean {
+  return reading.kinds[i] === "lead" || isHeadlineAhead(reading, i);
 }
 
 /** True when from line `i` only rows follow up to the opening of a story. */

@@ -49,6 +49,12 @@ describe("splitStories", () => {
     ]);
   });
 
+  it("keeps a slogan inside a headline", () => {
+    const { stories } = split("市委召开会议", "贯彻全会精神 推动全市发展", "王红主持", "本报讯 会议召开。");
+
+    expect(stories.map(({ head }) => head)).toEqual([["市委召开会议", "贯彻全会精神 推动全市发展", "王红主持"]]);
+  });
+
   it("begins a story below the names that close the one above", () => {
     const { stories } = split(
       "简讯",

@@ -1,27 +1,40 @@
 import { isSloganRow, type LineKind, SENTENCE_END } from "./classify-line.ts";
 import { isUnfinished, type Reading, textAt } from "./page-reading.ts";
 
+/** What the lines around it may make something else. */
+const DEPENDING: ReadonlySet<LineKind> = new Set(["row", "body", "label", "banner"]);
 const LONGEST_HEADLINE_ROW = 72;
 /** Rows of one headline, at most. */
 const MOST_ROWS = 5;
+/** Lines below a slogan in which its words stand if it is a headline. */
+const STORY_LINES = 16;
 
 /** What a line is where it stands: in an unfinished sentence a row is running text, before a lead running text is a row. */
 export function kindHere(reading: Reading, i: number): LineKind {
   const kind = reading.kinds[i] ?? "body";
-  if (
-    kind === "row" &&
-    isFirstLine(reading, i) &&
-    isSloganRow(textAt(reading, i)) &&
-    /^(?:row|banner)$/u.test(reading.kinds[i + 1] ?? "")
-  )
-    return "banner";
-  if (kind !== "row" && kind !== "body" && kind !== "label" && kind !== "banner") return kind;
+  if (kind === "row" && isSloganRow(textAt(reading, i)) && isSloganHere(reading, i)) return "banner";
+  if (!DEPENDING.has(kind)) return kind;
   const headline = isHeadlineAhead(reading, i);
   if (isUnfinished(reading)) return headline && kind !== "body" ? kind : "body";
   // 市委召开会议 / 贯彻…精神 推动…发展 / 本报讯: below a row of a headline a slogan is its next row.
   if (kind === "banner" && reading.pending.length > 0 && isOpening(reading, i + 1)) return "row";
   if (kind === "body" && headline && !SENTENCE_END.test(textAt(reading, i))) return "row";
   return kind;
+}
+
+/** A slogan at the head of the page, or above the rows of a story that has none of its words: 诚信经营 放心消费. */
+function isSloganHere(reading: Reading, i: number): boolean {
+  if (isFirstLine(reading, i)) return /^(?:row|banner)$/u.test(reading.kinds[i + 1] ?? "");
+  if (reading.pending.length > 0 || isUnfinished(reading) || !areRows(reading, [i + 1, i + 2])) return false;
+  if (!isHeadlineAhead(reading, i)) return false;
+  const below = Array.from({ length: STORY_LINES }, (_, k) => textAt(reading, i + 1 + k)).join("\n");
+  return textAt(reading, i)
+    .split(" ")
+    .every((part) => part.length === 4 && !below.includes(part) && !below.includes(part.slice(2)));
+}
+
+function areRows(reading: Reading, rows: readonly number[]): boolean {
+  return rows.every((row) => reading.kinds[row] === "row");
 }
 
 /** True when running text follows the byline, at once or below a first subheading: it stands above the story. */

@@ -49,6 +49,16 @@ describe("splitStories", () => {
     ]);
   });
 
+  it("tells a slogan over a story from a headline by the words of the story", () => {
+    const above = ["甲地开会", "本报讯 会议召开。"];
+    const rows = ["守护碧水 共享蓝天", "甲村食堂开到40个村", "一顿饭两元", "本报讯 食堂开饭。"];
+
+    const heads = (...lines: readonly string[]) => split(...lines).stories.map(({ head }) => head.length);
+
+    expect(heads(...above, ...rows)).toEqual([1, 2]);
+    expect(heads(...above, ...rows, "要守护好一湖碧水,与市民共享蓝天。")).toEqual([1, 3]);
+  });
+
   it("keeps a slogan inside a headline", () => {
     const { stories } = split("市委召开会议", "贯彻全会精神 推动全市发展", "王红主持", "本报讯 会议召开。");
 

@@ -1,5 +1,6 @@
 import { isOpinion, SENTENCE_END } from "./classify-line.ts";
 import { isSigned } from "./credits.ts";
+import { isNoticeHeadline } from "./notice.ts";
 import { addLine, BULLET, current, type Reading, startStory, takePending, textAt } from "./page-reading.ts";
 
 /** A column of short items, each a story of its own. */
@@ -12,8 +13,6 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]\s?\D|第[一二三四五六七八九十]+[章节部])/u;
 /** 某某要求,要加强组织|领导: who speaks, then the first column of what is said. */
 const SAYING = /(?:强调|要求|指出|说|表示|提出|认为|介绍|建议|希望)$/u;
-/** 全市空气质量周报, 停水公告: the headline of an item that has no opening. */
-const NOTICE = /(?:周报|日报|公告|通告|启事|声明|预报|提示|榜单|预告|须知|名单)$/u;
 const LONGEST_SUBHEADING = 24;
 /** Lines on both sides of a break that are searched for the words cut by it. */
 const NEIGHBOURHOOD_LINES = 30;
@@ -64,7 +63,7 @@ function isItemHeadline(reading: Reading, body: number): boolean {
   const { section } = reading;
   const isInOpinion = section !== null && isOpinion(section);
   const isInBriefs = section !== null && BRIEFS.test(section) && current(reading)?.lead === null;
-  return isInOpinion || isInBriefs || NOTICE.test(text) || /^\S{4,} \S{4,}/u.test(text);
+  return isInOpinion || isInBriefs || isNoticeHeadline(text) || /^\S{4,} \S{4,}/u.test(text);
 }
 
 /** The story above is closed by the names of its writers: …。(记者 王某). */

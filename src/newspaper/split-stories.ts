@@ -1,5 +1,6 @@
 import { classifyLine, closeUp, labelOfFolio } from "./classify-line.ts";
 import { kindHere, opensBody } from "./kind-in-context.ts";
+import { isIssuer, isNoticeHeadline } from "./notice.ts";
 import type { PageLine } from "./page-lines.ts";
 import {
   addLine,
@@ -56,6 +57,7 @@ function readLine(reading: Reading, i: number): void {
   const kind = kindHere(reading, i);
   switch (kind) {
     case "folio":
+      if (isDayOfNotice(reading, i)) break;
       reading.folios.push(text);
       reading.pageSection ??= labelOfFolio(text);
       reading.section ??= reading.pageSection;
@@ -88,10 +90,27 @@ function readLine(reading: Reading, i: number): void {
 }
 
 function readRow(reading: Reading, i: number): void {
+  if (isSignatureOfNotice(reading, i)) {
+    readByline(reading, i);
+    return;
+  }
   const isAuthor = reading.pending.length > 0 && BARE_NAME.test(textAt(reading, i)) && reading.kinds[i + 1] === "body";
   const name = textAt(reading, i).replace(/^[□■◎●\s]+/u, "");
   if (isAuthor && startsLikeName(name)) startStory(reading, takePending(reading)).credits.push(`作者:${name}`);
   else reading.pending.push(i);
+}
+
+/** 江城市自来水有限公司 below the last sentence of a notice. */
+function isSignatureOfNotice(reading: Reading, i: number): boolean {
+  const story = current(reading);
+  const isOpen = story && !story.closed && story.paragraphs.length > 0 && reading.pending.length === 0;
+  return isOpen === true && isNoticeHeadline(story.head.at(-1) ?? "") && isIssuer(textAt(reading, i));
+}
+
+/** 2024年3月15日 below who signed a notice: the day of the notice, and not of the page. */
+function isDayOfNotice(reading: Reading, i: number): boolean {
+  const last = current(reading)?.credits.at(-1);
+  return last !== undefined && last === textAt(reading, i - 1) && isIssuer(last);
 }
 
 function readSection(reading: Reading, text: string, kind: "label" | "banner"): void {

@@ -59,6 +59,26 @@ describe("splitStories", () => {
     expect(heads(...above, ...rows, "要守护好一湖碧水,与市民共享蓝天。")).toEqual([1, 3]);
   });
 
+  it("parts a notice from the story above, and who signed it from the story below", () => {
+    const { stories, folios } = split(
+      "甲地开会",
+      "本报讯(记者 王红) 会议召开。",
+      "停水通知",
+      "因管道改造,定于6月8日停水,请提前储水。",
+      "江城市自来水有限公司",
+      "2024年6月6日",
+      "乙地演出",
+      "本报讯 演出开始。",
+    );
+
+    expect(stories.map(({ head, credits, paragraphs }) => [head, credits, paragraphs.length])).toEqual([
+      [["甲地开会"], [], 1],
+      [["停水通知"], ["江城市自来水有限公司"], 1],
+      [["乙地演出"], [], 1],
+    ]);
+    expect(folios).toEqual([]);
+  });
+
   it("keeps a slogan inside a headline", () => {
     const { stories } = split("市委召开会议", "贯彻全会精神 推动全市发展", "王红主持", "本报讯 会议召开。");
 

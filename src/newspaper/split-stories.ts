@@ -26,6 +26,8 @@ const TITLED_ITEM = /^([^\s,，。;；!！?？]{6,24}) (\S.{14,})$/u;
 const RESUMED = /上接|紧接|^[\s(（]*接/u;
 /** 林知秋, 王 红: an author's name alone on a row. */
 const BARE_NAME = /^[□■◎●\s]*(?:\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})$/u;
+/** □ 王某, ■王某. */
+const AUTHOR_MARK = /^[□■◎●\s]+/u;
 
 /** Sorts the lines of a page into stories. Linear in the number of lines. */
 export function splitStories(lines: readonly PageLine[]): RawPage {
@@ -95,8 +97,10 @@ function readRow(reading: Reading, i: number): void {
     return;
   }
   const isAuthor = reading.pending.length > 0 && BARE_NAME.test(textAt(reading, i)) && reading.kinds[i + 1] === "body";
-  const name = textAt(reading, i).replace(/^[□■◎●\s]+/u, "");
-  if (isAuthor && startsLikeName(name)) startStory(reading, takePending(reading)).credits.push(`作者:${name}`);
+  const name = textAt(reading, i).replace(AUTHOR_MARK, "");
+  // □ stands before who writes for the paper; a name alone may be a reader's.
+  const role = name === textAt(reading, i) ? "作者:" : "文/";
+  if (isAuthor && startsLikeName(name)) startStory(reading, takePending(reading)).credits.push(role + name);
   else reading.pending.push(i);
 }
 

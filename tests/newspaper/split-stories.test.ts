@@ -79,6 +79,15 @@ describe("splitStories", () => {
     expect(folios).toEqual([]);
   });
 
+  it.each([
+    ["□ 王红桥", "文/王红桥"],
+    ["王红桥", "作者:王红桥"],
+  ])("takes %s below a headline for who wrote the piece", (row, credit) => {
+    const { stories } = split("把路修好", row, "路是大家的,修路也要听大家的话,这话说了多少年。");
+
+    expect(stories.map(({ head, credits }) => [head, credits])).toEqual([[["把路修好"], [credit]]]);
+  });
+
   it("keeps a slogan inside a headline", () => {
     const { stories } = split("市委召开会议", "贯彻全会精神 推动全市发展", "王红主持", "本报讯 会议召开。");
 

@@ -1,0 +1,25 @@
+/** …强调, …指出: a row that the next completes as another part of the headline. */
+export const STRICT_KICKER_END = /(?:强调|指出|要求|表示|提出|透露|提醒|呼吁|[:：])$/u;
+/** ——…: a deck. */
+export const DASH = /^[—―－-]{1,2}\s*/u;
+/** A row can not begin so: the row above is its first half. */
+const ROW_CONTINUES = /^(?:的|了|和|与|及(?!时)|或|内|中(?!国)|等|、|,|,|迈出|取得|成为|获批|正式|圆满|顺利)/u;
+/** 郑州分会场活动举行 completes 第八期项目建设: an event and its verb below a row that ends in a noun of events. */
+const EVENT_ROW = /^.{2,14}(?:举行|召开|开幕|闭幕|启动|揭晓|落幕|揭牌|开工|投用|通车|举办)$/u;
+const EVENT_NOUN = /(?:建设|活动|大会|论坛|工程|项目|会议|行动|仪式|博览会|比赛|大赛|赛|节|展)$/u;
+/** A verb without its object: 检查指导 / 沟赵办事处防汛工作. */
+const ROW_OPEN =
+  /(?:检查指导|[送走迈推引带][进入向到]|调研督导|督导检查|调研指导|的|和|与|及|或|在|为|对|向|将|被|把|[、,，“"《(（])$/u;
+/** 网购的“正品”是仿造的: a clause that ends in 的 and is whole. */
+const WHOLE = /是[^,，]{1,10}的$/u;
+
+/** True when the two rows, or clauses, of a headline are one clause: 检查指导 / 沟赵办事处防汛工作. */
+export function isBroken(above: string, below: string, body: string): boolean {
+  if (ROW_CONTINUES.test(below) || (ROW_OPEN.test(above) && !WHOLE.test(above))) return true;
+  if (DASH.test(below) || STRICT_KICKER_END.test(above)) return false;
+  // Latin words keep the space between them.
+  if (/[\p{Script=Latin}\d&]$/u.test(above) || /^[\p{Script=Latin}\d]/u.test(below)) return false;
+  if (EVENT_NOUN.test(above) && EVENT_ROW.test(below) && above.length <= 24) return true;
+  const seam = above.slice(-2) + below.slice(0, 2);
+  return seam.length === 4 && body.includes(seam);
+}

@@ -38,7 +38,7 @@ const PAPER_ONLY = new RegExp(`^${PAPER_NAME.source}$`, "u");
 const LONGEST_PAPER_NAME = 6;
 /** Rows of a page's makers and services: 责任编辑 李某 版式 王某, 新闻热线:0371-…, 邮箱…, 投稿…. */
 const EDITORS =
-  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|检校|审校|责校|编审|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问|主管|主办|承办|协办|承印|印刷|印数|出版)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
+  /^[■□◎●\s]*(?:(?:本版|本报)(?:图片|照片|摄影|稿件|文图|未署名)[^。]{2,30}$|(?:本版|今日|值班)?(?:责任编辑|责任校对|责编|编辑|美术编辑|美编|版式|版面设计|视觉|校对|检校|审校|责校|编审|审读|组版|统筹|策划|监制|值班|签发|总编|主编|副主编|终审|制图|排版|首席编辑|值班主任|值班编委|值班总编|E-?mail|电子邮箱|邮箱|投稿邮箱|新闻热线|热线|报料热线|报料电话|联系电话|电话|广告热线|发行热线|订报热线|读者热线|传真|邮编|社址|地址|网址|国内统一|零售价|统一刊号|邮发代号|本报地址|法律顾问|主管|主办|承办|协办|承印|印刷|印数|出版)\s?(?:[:：/／|]|\s\p{Script=Han}|[\dA-Za-z][\w@.\s—/-]*(?:[^\p{Script=Han}\w]|$)|$))/u;
 /** 责任编辑李某 版式王某: names follow without a space, a surname first. */
 const EDITOR_NAMES =
   /^(?:本版|今日|值班)?(?:责任编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹)(?=(\p{Script=Han}{2,4})(?:\s|$))/u;
@@ -56,14 +56,17 @@ const CAPTION_CREDIT =
 const CAPTION_START =
   /^(?:[▲△▼↑↓←→◀▶◢◤]|[(（](?:上|下|左|右)图[)）]|图为|图[①-⑩\d一二三四][:：]|上图|下图|左图|右图|题图|图片说明|[(（]?资料图片?[)）]?$)/u;
 const SENDER = /(?:新华社|中新社|法新|美联|路透)[\p{Script=Han}\s]{0,10}发[)）]?$/u;
-/** A campaign's slogan over a page: 新时代 新征程 新伟业 (parts of one length that begin alike), 学习贯彻…精神. */
+/** A campaign's slogan over a page: 新时代 新征程 新伟业 (parts of one length that begin alike), 学习贯彻…精神 奋力谱写…篇章. */
 const CAMPAIGN =
-  /^(?:深入|认真|全面|扎实)?(?:学习|贯彻|宣传|落实|宣讲)[^,，。]{2,30}(?:精神|思想|讲话|决定)$|^(?:决战决胜|众志成城|奋进)[^,，。\s]{2,10}$/u;
+  /^(?:深入|认真|全面|扎实)?(?:学习|贯彻|宣传|落实|宣讲)[^,，。]{2,30}(?:精神|思想|讲话|决定)(?:\s?(?:奋力|努力|加快|全力|全面|团结|谱写|书写|续写|奋进|推动|推进|建设|开创)[^,，。\s]{2,26}(?:篇章|华章|征程|伟业|局面|答卷|贡献|力量|实践|建设|发展|跨越|强[国省市县区]))?$|^(?:决战决胜|众志成城|奋进)[^,，。\s]{2,10}$/u;
+/** 乡村振兴在行动; 文明新风看江城, 奋进新时代·看基层: a campaign as it is seen in a place. */
 const CAMPAIGN_LABEL =
-  /^[^,，。]{2,18}(?:进行时|在行动|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
+  /^[^,，。]{2,18}(?:进行时|在行动|(?:发展|振兴|创新|转型|开局|变化|新风|新貌|新篇|文化|文明|生态|改革|开放|治理|民生|新时代|现代化|十年)[·\s]?看(?![点病望待守护什怎到见好])\p{Script=Han}{2,3}|特别报道|专题报道|系列报道|专栏|专版|专题|专刊|看台|观察|聚焦|走基层|面对面)$/u;
 /** The name of a column that holds several items. */
 const COLUMN_LABEL =
   /^[【《〖■□●◆◎▌▍▎█▐┃❚\s]*(?:\p{Script=Han}{2,5}\s?[·|]\s?(?=\p{Script=Han}{2,4}[】》〗■□●◆◎\s]*$))?(?:\p{Script=Han}{2,3}(?:新闻|要闻)|\p{Script=Han}{2,4}(?:简讯|快讯|短讯|速递|速览|集装箱)|短消息|微新闻|简明新闻|简讯|快讯|短讯|要闻|要闻速览|要闻简报|新闻速递|新闻简报|新闻集装箱|一句话新闻|综合新闻|综合|时政|时政要闻|本地|本市|本市新闻|本地新闻|本省新闻|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|天下|教育|健康|体育|体育新闻|文化|文娱|财经|经济|经济新闻|法治|法制|科技|城事|都市|都市新闻|区域|区县|县域|社区|时评|评论|快评|热评|今日评论|今日快评|社论|短评|言论|声音|观点|提醒|服务|导读|速览|动态|头条|广告)(?:\s?[·|]\s?[\p{Script=Han}]{2,6})?[】》〗■□●◆◎\s]*$/u;
+/** 简 讯, ■ 要 闻 ■. */
+const SET_APART = /^[【《〖■□●◆◎\s]*\p{Script=Han}(?:\s\p{Script=Han}){1,3}[】》〗■□●◆◎\s]*$/u;
 /** ▌一线直击: a bar before a name is the mark of a column. */
 const MARKED_LABEL = /^[▌▍▎█▐┃❚]\s?\p{Script=Han}{2,8}$/u;
 /** 江畔小议, 今日谈: the name of a column of opinion. */
@@ -123,8 +126,13 @@ export function isHeadlineRow(text: string): boolean {
   return commas <= 1 && listed <= 2 && /[\p{Script=Han}\p{L}]/u.test(text);
 }
 
+/** 简 讯, 公 告: a row of single characters set apart, closed up. */
+export function closeUp(row: string): string {
+  return SET_APART.test(row) ? row.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, "") : row;
+}
+
 function isLabel(text: string): boolean {
-  return COLUMN_LABEL.test(text) || MARKED_LABEL.test(text) || OPINION_LABEL.test(text);
+  return COLUMN_LABEL.test(closeUp(text)) || MARKED_LABEL.test(text) || OPINION_LABEL.test(text);
 }
 
 function isFolio(text: string): boolean {

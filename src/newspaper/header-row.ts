@@ -7,7 +7,18 @@ export interface HeaderRow {
   readonly section: string | null;
 }
 
-type Part = "day" | "weekday" | "folio" | "bare-folio" | "issue" | "paper" | "maker" | "section" | "service" | "other";
+type Part =
+  | "day"
+  | "month"
+  | "weekday"
+  | "folio"
+  | "bare-folio"
+  | "issue"
+  | "paper"
+  | "maker"
+  | "section"
+  | "service"
+  | "other";
 
 /** What the parts of a printed header are; the first that fits. */
 const PARTS: readonly (readonly [Part, RegExp])[] = [
@@ -17,6 +28,8 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     /^(?:[12]\d{3}年|[一二][〇○零一二三四五六七八九]{3}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u,
   ],
   ["day", /^[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}$/u],
+  // 2023年10月: the day is lost, or the paper is a monthly.
+  ["month", /^[12]\d{3}年\d{1,2}月$/u],
   ["weekday", /^[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/u],
   // 第12345期, 总第8021期, 今日8版, 本期16版, 第3/8版
   ["issue", /^(?:总?第\d{2,6}[期号]|(?:今日|今天|本期|本报今日)共?\d{1,3}[版页]|共\d{1,3}版|第\d{1,3}\/\d{1,3}版)$/u],
@@ -31,8 +44,11 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     "service",
     /^(?:内部(?:资料|交流|刊物)|免费(?:交流|赠阅)|(?:连续性?内部资料)?准印证号?[:]?|\p{Script=Han}{1,3}(?:内资)?[(]\d{4}[)]第?\d{2,6}号?|(?:国内)?统一(?:连续出版物|刊)号[:]?|(?:CN|ISSN)\s?\d{2,4}-\d{4}|邮发代号[:]?(?:\d{1,3}-\d{1,4})?|创刊(?:于|以来)\S{4,12}|(?:新闻|读者|报料|爆料|服务|投稿)?(?:热线|电话)[:]?|\d{5,12}|0\d{2,3}-\d{7,8})$/iu,
   ],
-  // A03, A03版, 第3版, 第三版, 03
-  ["folio", /^(?:第?[A-FHTW]\d{1,2}版?|第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|版次[:：]?[A-Z]?\d{1,3}|0\d)$/u],
+  // A03, A03版, 第3版, 第三版, 03, AⅡ·04 with a Roman number folded to letters
+  [
+    "folio",
+    /^(?:第?[A-FHTW]\d{1,2}版?|[A-Z]{1,2}[IVX]{0,3}[·•・]\d{2}版?|第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版|版次[:：]?[A-Z]?\d{1,3}|0\d)$/u,
+  ],
   ["bare-folio", /^(?:\d{1,2}|[A-Z]{1,2}\d{1,3})$/u],
   [
     "paper",
@@ -50,9 +66,9 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
 const BARE_MAKER =
   /^(?:本版|值班)?(?:责任编辑|首席编辑|责编|编辑|美术编辑|美编|版式|校对|审读|组版|统筹|主编|视觉|值班主任|检校|审校|责校|编审)[:/]?$/u;
 /** What stands in a header and nowhere else. */
-const SIGNS: ReadonlySet<Part> = new Set(["day", "weekday", "folio", "bare-folio", "issue", "paper", "maker"]);
+const SIGNS: ReadonlySet<Part> = new Set(["day", "month", "weekday", "folio", "bare-folio", "issue", "paper", "maker"]);
 /** One of these must stand beside another sign. */
-const DATING: ReadonlySet<Part> = new Set(["day", "weekday", "issue"]);
+const DATING: ReadonlySet<Part> = new Set(["day", "month", "weekday", "issue"]);
 /** What is a header by itself. */
 const SUFFICIENT: ReadonlySet<Part> = new Set(["weekday", "folio", "issue"]);
 const LONGEST_HEADER = 90;

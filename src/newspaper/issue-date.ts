@@ -4,6 +4,7 @@ import { findRelativeMentions } from "./day-mentions.ts";
 import { announcedWeekday, type LikelyYear, likeliestYear, weekdayEvidence, weekdaySince } from "./likely-year.ts";
 import { type DatedStory, headerDay, latestNewsDay, type NewsDay, newsDays, wordsOf } from "./news-days.ts";
 import { printedDay } from "./printed-day.ts";
+import { type ToldDay, toldDay } from "./told-day.ts";
 import { findYearBounds } from "./year-bounds.ts";
 import { findYearEvidence, type YearEvidence } from "./year-evidence.ts";
 
@@ -35,7 +36,8 @@ export function inferIssueDate(evidence: IssueEvidence): Published | null {
 function workOut({ folios, stories }: IssueEvidence): Published | null {
   const days = newsDays(stories);
   const printed = headerDay(folios);
-  const latest = printed ?? latestNewsDay(days);
+  const told = toldDay(stories);
+  const latest = printed ?? told ?? latestNewsDay(days);
   if (!latest) return null;
   const texts = stories.map(wordsOf);
   const bounds = findYearBounds(texts.join("\n"), latest.month);
@@ -51,6 +53,16 @@ function workOut({ folios, stories }: IssueEvidence): Published | null {
   const eventDay = year && isoDay(year.year, latest.month, latest.day);
   if (!year || !eventDay) return null;
   if (printed) return ofHeader(eventDay, year, printed);
+  if (told) return ofToldDay(eventDay, year, told);
+  return ofLatestNews(eventDay, year, { latest, stories });
+}
+
+/** No word tells which day the latest news is counted from. */
+function ofLatestNews(
+  eventDay: string,
+  year: LikelyYear,
+  { latest, stories }: { readonly latest: NewsDay; readonly stories: readonly DatedStory[] },
+): Published {
   const relative = stories.flatMap((story) =>
     findRelativeMentions([story.headline, story.kicker ?? "", ...story.body].join("\n")),
   );
@@ -72,6 +84,17 @@ function workOut({ folios, stories }: IssueEvidence): Published | null {
 function ofHeader(date: string, year: LikelyYear, printed: NewsDay): Published {
   const proofs = [...year.quotes.filter((quote) => quote !== `「${printed.text}」`), `报头印有「${printed.text}」`];
   return { date, inferred: true, confidence: confidenceOf(year.weight, true), evidence: proofs.join(";") };
+}
+
+/** 昨日(5月11日)下午: the words tell the day of the page themselves. */
+function ofToldDay(day: string, year: LikelyYear, { text, called }: ToldDay): Published {
+  const isSameDay = called.startsWith("今");
+  return {
+    date: isSameDay ? day : addDays(day, 1),
+    inferred: true,
+    confidence: confidenceOf(year.weight, true),
+    evidence: `${year.quotes.join(";")};${dayProofOf(text, isSameDay, called, called)}`,
+  };
 }
 
 function dayProofOf(

@@ -23,14 +23,21 @@ export interface NewsDay {
 
 /** The news of a story is dated in its first words; later days are background. */
 const OPENING_CHARS = 80;
-/** 本周六起临时调整, 明日开幕: the story tells of days to come. */
-const ANNOUNCES = /本周|下周|明[日天]|后天|下月|即将|[日天]起|今起|预告/u;
-/** 预计|10月1日客流最大, 将持续到|7月3日, 明起至|6月8日. */
-const PLAN_BEFORE = /(?:将(?![士军])|(?<!原)计划|预计|(?<![模虚])拟|定于|力争|有望|明[日天起])[^,，。;；!?\n]{0,10}$/u;
+/** 本周六起临时调整, 明日开幕, 今明两天高考: the story tells of days to come. */
+const ANNOUNCES = /本周|下周|今?明[日天两]|后天|下月|即将|[日天]起|今起|预告/u;
+/** 预计|10月1日客流最大, 将持续到|7月3日, 明起至|6月8日, 报名时间为|5月20日至25日. */
+const PLAN_BEFORE =
+  /(?:将(?![士军])|(?<!原)计划|预计|(?<![模虚])拟|定于|力争|有望|明[日天起]|(?:报名|考试|开放|举办|举行|展出|演出|比赛|预约|办理|领取)(?:的)?(?:时间|日期)[为是:：])[^,，。;；!?\n]{0,10}$/u;
 /** 9月30日至10月8日|)将至, 11月2日|7时30分将鸣枪, 8月1日|0时起施行; 将 alone may be 把. */
 const PLAN_AFTER =
   /^[^,，。;；!?\n]{0,10}?(?:即将|将[至于在会有举开迎启再]|将正式|将陆续|将全|预计|计划|拟[于在]|截止|起(?:实施|施行|执行|开放|启用|放假|正式))/u;
+/** 6月7日至8日|,3万名考生将走进考场; 5月8日|,市教育局公布将… has happened, 5月8日|,民警将老人送回家 as well. */
+const PLAN_BEHIND_COMMA =
+  /^(?:[上下]午|晚上?)?[,，](?:(?!获悉|了解|公布|发布|宣布|通报|透露|介绍|表示|召开|印发|部署|决定|说)[^,，。;；!?\n]){0,20}?将(?:[在于会有举开迎启]|走[进上]|正式|陆续|分[批别]|进行|参加|奔?赴|亮相|上演|恢复|暂停|停止|实[行施]|推出|投用|通车)/u;
 const CLAUSE_CHARS = 20;
+const TWO_CLAUSES_CHARS = 32;
+/** A span of days that ends so long after all single days of the news lies ahead. */
+const FARTHEST_SPAN_DAYS = 14;
 const YESTERDAY_OR_TODAY = /[昨今][日天]/u;
 const FESTIVALS = chronology.days.map(({ name, date }) => ({
   name,
@@ -42,6 +49,11 @@ const FESTIVALS = chronology.days.map(({ name, date }) => ({
   day: Number(date.slice(3)),
 }));
 
+/** A day of the news; where the words name a span of days, its last. */
+interface NamedDay extends NewsDay {
+  readonly isSpan?: boolean;
+}
+
 /** The days that the stories' opening words give to their news; failing those, all days named. Of the last year only. */
 export function newsDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   const news = stories.filter((story) => !ANNOUNCES.test(headlineOf(story)));
@@ -50,10 +62,19 @@ export function newsDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   const days = openings.length > 0 ? openings : stories.flatMap((story) => daysIn(wordsOf(story)));
   const years = new Set(days.map((day) => day.year).filter((year) => year !== null));
   const latestYear = Math.max(...years);
-  return days.filter((day) => day.year === null || day.year === latestYear);
+  return withoutFarSpans(days.filter((day) => day.year === null || day.year === latestYear));
 }
 
-function openingDays(stories: readonly DatedStory[]): readonly NewsDay[] {
+/** 考试6月25日至27日 beside news of 11 May. */
+function withoutFarSpans(days: readonly NamedDay[]): readonly NewsDay[] {
+  const rank = rankAmong(days);
+  const lastSingle = Math.max(...days.filter((day) => !day.isSpan).map(rank));
+  return Number.isFinite(lastSingle)
+    ? days.filter((day) => !day.isSpan || rank(day) <= lastSingle + FARTHEST_SPAN_DAYS)
+    : days;
+}
+
+function openingDays(stories: readonly DatedStory[]): readonly NamedDay[] {
   return stories.flatMap((story) => [...leadDay(story), ...daysIn(openingOf(story))]);
 }
 
@@ -93,11 +114,23 @@ function festivalDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   });
 }
 
+/** Month and day of a day of the calendar, 第40个“教师节”; undefined where the words end in none. */
+export function calendarDay(named: string): { readonly month: number; readonly day: number } | undefined {
+  const bare = named.replace(/["“”「」』]+$/u, "");
+  const festival = FESTIVALS.find(({ name }) => bare.endsWith(name));
+  return festival && { month: festival.month, day: festival.day };
+}
+
 /** The last of the days; of January and December that of January. */
-export function latestNewsDay(days: readonly NewsDay[]): NewsDay | undefined {
+export function latestNewsDay<Day extends NewsDay>(days: readonly Day[]): Day | undefined {
+  const rank = rankAmong(days);
+  return days.reduce<Day | undefined>((best, day) => (best && rank(best) >= rank(day) ? best : day), undefined);
+}
+
+/** Orders days by number, a day about 1; among days of December and January those of January are later. */
+function rankAmong(days: readonly NewsDay[]): (day: NewsDay) => number {
   const isTurnOfYear = days.some((day) => day.month <= 2) && days.some((day) => day.month >= 11);
-  const rank = (day: NewsDay) => (isTurnOfYear && day.month <= 2 ? day.month + 12 : day.month) * 31 + day.day;
-  return days.reduce<NewsDay | undefined>((best, day) => (best && rank(best) >= rank(day) ? best : day), undefined);
+  return ({ month, day }) => (isTurnOfYear && month <= 2 ? month + 12 : month) * 31 + day;
 }
 
 function leadDay(story: DatedStory): readonly NewsDay[] {
@@ -105,7 +138,7 @@ function leadDay(story: DatedStory): readonly NewsDay[] {
   return day ? [{ ...day, year: null, text: `${day.month}月${day.day}日电`, weekday: null }] : [];
 }
 
-function daysIn(text: string): readonly NewsDay[] {
+function daysIn(text: string): readonly NamedDay[] {
   return findDayMentions(text)
     .filter((mention) => mention.month !== null && !isPast(mention) && !isAhead(text, mention))
     .map((mention) => ({
@@ -114,6 +147,7 @@ function daysIn(text: string): readonly NewsDay[] {
       year: typeof mention.year === "number" ? mention.year : null,
       text: mention.text,
       weekday: mention.weekday,
+      isSpan: mention.toDay !== mention.day || mention.toMonth !== mention.month,
     }));
 }
 
@@ -122,7 +156,8 @@ function isAhead(text: string, { ahead, start, end }: DayMention): boolean {
   return (
     ahead ||
     PLAN_BEFORE.test(text.slice(Math.max(0, start - CLAUSE_CHARS), start)) ||
-    PLAN_AFTER.test(text.slice(end, end + CLAUSE_CHARS))
+    PLAN_AFTER.test(text.slice(end, end + CLAUSE_CHARS)) ||
+    PLAN_BEHIND_COMMA.test(text.slice(end, end + TWO_CLAUSES_CHARS))
   );
 }
 

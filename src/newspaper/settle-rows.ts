@@ -1,4 +1,6 @@
-import { isOpinion, SENTENCE_END } from "./classify-line.ts";
+import { closeUp, isOpinion, SENTENCE_END } from "./classify-line.ts";
+import { isSigned } from "./credits.ts";
+import { isNoticeHeadline } from "./notice.ts";
 import { addLine, BULLET, current, type Reading, startStory, takePending, textAt } from "./page-reading.ts";
 
 /** A column of short items, each a story of its own. */
@@ -11,8 +13,6 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]\s?\D|第[一二三四五六七八九十]+[章节部])/u;
 /** 某某要求,要加强组织|领导: who speaks, then the first column of what is said. */
 const SAYING = /(?:强调|要求|指出|说|表示|提出|认为|介绍|建议|希望)$/u;
-/** 全市空气质量周报, 停水公告: the headline of an item that has no opening. */
-const NOTICE = /(?:周报|日报|公告|通告|启事|声明|预报|提示|榜单|预告|须知|名单)$/u;
 const LONGEST_SUBHEADING = 24;
 /** Lines on both sides of a break that are searched for the words cut by it. */
 const NEIGHBOURHOOD_LINES = 30;
@@ -29,6 +29,7 @@ export function settlePending(reading: Reading, i: number): void {
     isSetApart(reading, first, i) ||
     isBriefItem(reading, first) ||
     isItemHeadline(reading, i) ||
+    isBehindSignature(reading, i) ||
     isDoubleHeadline(reading, i);
   if (startsStory) {
     startStory(reading, takePending(reading));
@@ -59,8 +60,17 @@ function isItemHeadline(reading: Reading, body: number): boolean {
   if (row === undefined || reading.pending.length > 1 || runsOn(reading, row, body)) return false;
   const text = textAt(reading, row);
   if (NUMBERED.test(text)) return false;
-  const isInOpinion = reading.section !== null && isOpinion(reading.section);
-  return isInOpinion || NOTICE.test(text) || /^\S{4,} \S{4,}/u.test(text);
+  const { section } = reading;
+  const isInOpinion = section !== null && isOpinion(section);
+  const isInBriefs = section !== null && BRIEFS.test(section) && current(reading)?.lead === null;
+  return isInOpinion || isInBriefs || isNoticeHeadline(closeUp(text)) || /^\S{4,} \S{4,}/u.test(text);
+}
+
+/** The story above is closed by the names of its writers: …。(记者 王某). */
+function isBehindSignature(reading: Reading, body: number): boolean {
+  const [row = body] = reading.pending;
+  const end = current(reading)?.paragraphs.at(-1)?.lines.at(-1) ?? "";
+  return isSigned(end) && !NUMBERED.test(textAt(reading, row)) && !runsOn(reading, body - 1, body);
 }
 
 /** Two rows or more, none of them the beginning of a sentence. */

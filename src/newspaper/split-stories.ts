@@ -1,5 +1,6 @@
-import { classifyLine, labelOfFolio } from "./classify-line.ts";
+import { classifyLine, closeUp, labelOfFolio } from "./classify-line.ts";
 import { kindHere, opensBody } from "./kind-in-context.ts";
+import { isIssuer, isNoticeHeadline } from "./notice.ts";
 import type { PageLine } from "./page-lines.ts";
 import {
   addLine,
@@ -25,6 +26,8 @@ const TITLED_ITEM = /^([^\s,，。;；!！?？]{6,24}) (\S.{14,})$/u;
 const RESUMED = /上接|紧接|^[\s(（]*接/u;
 /** 林知秋, 王 红: an author's name alone on a row. */
 const BARE_NAME = /^[□■◎●\s]*(?:\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})$/u;
+/** □ 王某, ■王某. */
+const AUTHOR_MARK = /^[□■◎●\s]+/u;
 
 /** Sorts the lines of a page into stories. Linear in the number of lines. */
 export function splitStories(lines: readonly PageLine[]): RawPage {
@@ -56,6 +59,7 @@ function readLine(reading: Reading, i: number): void {
   const kind = kindHere(reading, i);
   switch (kind) {
     case "folio":
+      if (isDayOfNotice(reading, i)) break;
       reading.folios.push(text);
       reading.pageSection ??= labelOfFolio(text);
       reading.section ??= reading.pageSection;
@@ -88,10 +92,29 @@ function readLine(reading: Reading, i: number): void {
 }
 
 function readRow(reading: Reading, i: number): void {
+  if (isSignatureOfNotice(reading, i)) {
+    readByline(reading, i);
+    return;
+  }
   const isAuthor = reading.pending.length > 0 && BARE_NAME.test(textAt(reading, i)) && reading.kinds[i + 1] === "body";
-  const name = textAt(reading, i).replace(/^[□■◎●\s]+/u, "");
-  if (isAuthor && startsLikeName(name)) startStory(reading, takePending(reading)).credits.push(`作者:${name}`);
+  const name = textAt(reading, i).replace(AUTHOR_MARK, "");
+  // □ stands before who writes for the paper; a name alone may be a reader's.
+  const role = name === textAt(reading, i) ? "作者:" : "文/";
+  if (isAuthor && startsLikeName(name)) startStory(reading, takePending(reading)).credits.push(role + name);
   else reading.pending.push(i);
+}
+
+/** 江城市自来水有限公司 below the last sentence of a notice. */
+function isSignatureOfNotice(reading: Reading, i: number): boolean {
+  const story = current(reading);
+  const isOpen = story && !story.closed && story.paragraphs.length > 0 && reading.pending.length === 0;
+  return isOpen === true && isNoticeHeadline(story.head.at(-1) ?? "") && isIssuer(textAt(reading, i));
+}
+
+/** 2024年3月15日 below who signed a notice: the day of the notice, and not of the page. */
+function isDayOfNotice(reading: Reading, i: number): boolean {
+  const last = current(reading)?.credits.at(-1);
+  return last !== undefined && last === textAt(reading, i - 1) && isIssuer(last);
 }
 
 function readSection(reading: Reading, text: string, kind: "label" | "banner"): void {
@@ -99,7 +122,7 @@ function readSection(reading: Reading, text: string, kind: "label" | "banner"): 
   const story = current(reading);
   // 新时代 新征程 新伟业 / 深入学习贯彻…精神: the first row of a banner over the page names it.
   if (story || reading.section === null || kind === "label")
-    reading.section = text.replace(/^[【《〖■□●◆◎▌▍▎█▐┃❚\s]+|(?<![】》〗■□●◆◎\s])[】》〗■□●◆◎\s]+$/gu, "");
+    reading.section = closeUp(text).replace(/^[【《〖■□●◆◎▌▍▎█▐┃❚\s]+|(?<![】》〗■□●◆◎\s])[】》〗■□●◆◎\s]+$/gu, "");
   if (story) story.closed = true;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   classifyLine,
+  closeUp,
   isHeadlineRow,
   isOpinion,
   isSloganRow,
@@ -23,6 +24,7 @@ const LINES: readonly (readonly [LineKind, readonly string[]])[] = [
       "传真65650000 邮编450000",
       "邮箱zzwb@example.com",
       "本版图片除署名外均由通讯员提供",
+      "本版摄影 大江报记者 王红",
       "声明:顺达货运部遗失公章一枚,编号4206000012345,声明作废。",
       "广告 海景房均价12800元/平方米起",
     ],
@@ -35,9 +37,25 @@ const LINES: readonly (readonly [LineKind, readonly string[]])[] = [
       "深入学习贯彻党的二十大精神",
       "学史明理 学史力行",
       "决战决胜脱贫攻坚",
+      "学习宣传贯彻全会精神 奋力书写现代化江城新篇章",
+      "乡村振兴看江城",
     ],
   ],
-  ["label", ["简讯", "【简讯】", "江畔小议", "要闻 · 本市", "科技城·要闻", "国际简讯", "●短消息", "▌一线直击"]],
+  [
+    "label",
+    [
+      "简讯",
+      "【简讯】",
+      "江畔小议",
+      "要闻 · 本市",
+      "科技城·要闻",
+      "国际简讯",
+      "●短消息",
+      "简 讯",
+      "◆ 要 闻 ◆",
+      "▌一线直击",
+    ],
+  ],
   ["jump", ["下转A04版", "(上接第一版)", "▶▶下转02版", "紧接1版"]],
   [
     "caption",
@@ -53,6 +71,9 @@ const LINES: readonly (readonly [LineKind, readonly string[]])[] = [
       "(王红)",
       "(据新华社、央视新闻)",
       "采写:本刊记者 王红",
+      "大江报·江视频记者 王红",
+      "□大江报·江视频记者 王红 文 李明 图",
+      "大江报·江视频记者 王红 实习生 李明",
     ],
   ],
   ["lead", ["本报讯(记者 王红)昨日", "新华社北京3月14日电 国家统计局发布数据"]],
@@ -67,6 +88,9 @@ const LINES: readonly (readonly [LineKind, readonly string[]])[] = [
       "编辑部搬家了",
       "转为绿色发展",
       "广告牌砸中行人",
+      "学习贯彻全会精神 市委召开常委会",
+      "周末相约看江城",
+      "高质量发展看什么",
     ],
   ],
   ["body", ["记者:您什么时候开始的?", "昨日上午,市长何雄调研。", "12345", "……", "会议指出,"]],
@@ -91,6 +115,13 @@ describe("isHeadlineRow", () => {
     ["more characters than a row holds", "好".repeat(73), false],
   ])("judges %s", (_, text, is) => {
     expect(isHeadlineRow(text)).toBe(is);
+  });
+});
+
+describe("closeUp", () => {
+  it("closes up single characters, and parts no others", () => {
+    expect(closeUp("■简 讯")).toBe("■简讯");
+    expect(closeUp("简讯 要闻")).toBe("简讯 要闻");
   });
 });
 

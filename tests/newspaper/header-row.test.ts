@@ -15,6 +15,8 @@ describe("readHeaderRow", () => {
     ["2022年3月18日 总第402期 准印证号 苏(2022)0088", null],
     ["~ 第2版 综合新闻 ~", "综合新闻"],
     ["A07 民生 责任编辑 连城 读者热线 22990000", "民生"],
+    ["AⅡ·04 社会 责编 连青 美编 高蕊", "社会"],
+    ["大江报 都市新闻 2024年10月 星期六 AⅡ·04", "都市新闻"],
     ["04版 编辑:高蕊 视觉:老聂 检校:初一", null],
   ])("reads %s", (text, section) => {
     expect(readHeaderRow(text)).toEqual({ section });
@@ -30,6 +32,8 @@ describe("readHeaderRow", () => {
     "昨日上午 新桥通车",
     "12345",
     "天气预报",
+    "F·1 开赛",
+    "2024年10月 车市回暖",
   ])("takes %s for no header", (text) => {
     expect(readHeaderRow(text)).toBeNull();
   });

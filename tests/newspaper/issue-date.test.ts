@@ -107,12 +107,44 @@ describe("inferIssueDate, of a day to be worked out", () => {
     expect(workedOut(...texts)?.date).toBe("2023-05-09");
   });
 
+  it.each([
+    ["昨日(5月11日)下午,2024年的第3场发布会召开。", "2024-05-12"],
+    ["5月11日(昨日),2024年的第3场发布会召开。", "2024-05-12"],
+    ["今天(5月12日)起,2024年的新线试运行。", "2024-05-12"],
+    ["今明两天(5月12日至13日),2024年的考试举行。", "2024-05-12"],
+    ["昨天是第16个“全国防灾减灾日”,2024年5月12日的演练举行。", "2024-05-13"],
+  ])("takes the day that is called yesterday or today before all others: %s", (text, date) => {
+    expect(workedOut(text, "5月14日至16日,全市开考。", "记者昨日获悉,比赛5月19日举行。")?.date).toBe(date);
+  });
+
+  it("counts no day that an agency calls today", () => {
+    const dispatch = "新华社北京5月10日电 今天(5月10日),数据发布。";
+
+    expect(workedOut("2024年5月11日,会议召开。记者昨日获悉,会议将办三天。", dispatch)?.date).toBe("2024-05-12");
+  });
+
   it("comes out on the day of its news when it says so", () => {
     expect(workedOut("今日上午,2023年5月8日的活动举行。")?.date).toBe("2023-05-08");
   });
 
   it("does not take a day to come for news", () => {
     expect(workedOut("2023年5月8日公布,展览将于6月1日开放。")?.date).toBe("2023-05-09");
+  });
+
+  it.each([
+    "记者昨日获悉,报名时间为6月20日至25日。",
+    "6月7日至8日,全市3万名学生将走进考场。",
+    "6月25日至27日中招,昨日公布政策。",
+  ])("does not take for news what lies ahead: %s", (text) => {
+    expect(workedOut("2023年5月8日,会议召开。", text)?.date).toBe("2023-05-09");
+  });
+
+  it.each([
+    "5月9日,警方将嫌疑人抓获。",
+    "5月9日,市教育局公布年内将举行两次考试。",
+    "5月1日至9日,全市游客超过10万人次。",
+  ])("takes for news what has happened: %s", (text) => {
+    expect(workedOut("2023年5月8日,会议召开。", text)?.date).toBe("2023-05-10");
   });
 
   it("passes from December to January", () => {

@@ -23,6 +23,103 @@ function linesOf(story: RawStory): readonly string[] {
 }
 
 describe("splitStories", () => {
+  it("gives each item of a column of briefs a story, with the names that close it", () => {
+    const { stories } = split(
+      "简 讯",
+      "●甲路公交改线",
+      "甲路施工,公交改走乙路。(王红)",
+      "●乙馆闭馆",
+      "乙馆闭馆三天。(记者 李明)",
+    );
+
+    expect(stories.map(({ section, head }) => [section, head])).toEqual([
+      ["简讯", ["甲路公交改线"]],
+      ["简讯", ["乙馆闭馆"]],
+    ]);
+  });
+
+  it("takes a row of a column of briefs for a headline, but under an opening for a subheading", () => {
+    const rows = ["甲路公交改线", "公交改走乙路。", "乙馆闭馆", "乙馆闭馆三天。"];
+
+    const heads = (...lines: readonly string[]) => split(...lines).stories.map(({ head }) => head);
+
+    expect(heads("简讯", ...rows)).toEqual([["甲路公交改线"], ["乙馆闭馆"]]);
+    expect(heads("简讯", "甲路公交改线", "本报讯 公交改走乙路。", "乙馆闭馆", "乙馆闭馆三天。")).toEqual([
+      ["甲路公交改线"],
+    ]);
+  });
+
+  it("tells a slogan over a story from a headline by the words of the story", () => {
+    const above = ["甲地开会", "本报讯 会议召开。"];
+    const rows = ["守护碧水 共享蓝天", "甲村食堂开到40个村", "一顿饭两元", "本报讯 食堂开饭。"];
+
+    const heads = (...lines: readonly string[]) => split(...lines).stories.map(({ head }) => head.length);
+
+    expect(heads(...above, ...rows)).toEqual([1, 2]);
+    expect(heads(...above, ...rows, "要守护好一湖碧水,与市民共享蓝天。")).toEqual([1, 3]);
+  });
+
+  it("parts a notice from the story above, and who signed it from the story below", () => {
+    const { stories, folios } = split(
+      "甲地开会",
+      "本报讯(记者 王红) 会议召开。",
+      "停水通知",
+      "因管道改造,定于6月8日停水,请提前储水。",
+      "江城市自来水有限公司",
+      "2024年6月6日",
+      "乙地演出",
+      "本报讯 演出开始。",
+    );
+
+    expect(stories.map(({ head, credits, paragraphs }) => [head, credits, paragraphs.length])).toEqual([
+      [["甲地开会"], [], 1],
+      [["停水通知"], ["江城市自来水有限公司"], 1],
+      [["乙地演出"], [], 1],
+    ]);
+    expect(folios).toEqual([]);
+  });
+
+  it("closes up the headline of a notice", () => {
+    const { stories } = split("甲地开会", "本报讯 会议召开。", "公 告", "甲路封闭,请绕行。");
+
+    expect(stories.map(({ head }) => head)).toEqual([["甲地开会"], ["公告"]]);
+  });
+
+  it("takes the second row of a slogan for no headline", () => {
+    const { stories } = split("学习贯彻全会精神", "奋力谱写江城新篇章", "市委召开会议", "本报讯 会议召开。");
+
+    expect(stories.map(({ section, head }) => [section, head])).toEqual([["学习贯彻全会精神", ["市委召开会议"]]]);
+  });
+
+  it.each([
+    ["□ 王红桥", "文/王红桥"],
+    ["王红桥", "作者:王红桥"],
+  ])("takes %s below a headline for who wrote the piece", (row, credit) => {
+    const { stories } = split("把路修好", row, "路是大家的,修路也要听大家的话,这话说了多少年。");
+
+    expect(stories.map(({ head, credits }) => [head, credits])).toEqual([[["把路修好"], [credit]]]);
+  });
+
+  it("keeps a slogan inside a headline", () => {
+    const rows = ["市委召开会议", "贯彻全会精神 推动全市发展", "奋力谱写江城新篇章"];
+
+    const { stories } = split(...rows, "本报讯 会议召开。");
+
+    expect(stories.map(({ head }) => head)).toEqual([rows]);
+  });
+
+  it("begins a story below the names that close the one above", () => {
+    const { stories } = split(
+      "简讯",
+      "甲路公交改线",
+      "甲路施工,公交改走乙路。(记者 王红)",
+      "乙馆闭馆",
+      "乙馆闭馆三天。(记者 李明)",
+    );
+
+    expect(stories.map(({ head }) => head)).toEqual([["甲路公交改线"], ["乙馆闭馆"]]);
+  });
+
   it("gives each opening a story, with the rows above it for its headline", () => {
     const { stories } = split("甲地召开会议", "本报讯 甲地的会议。", "乙地举行活动", "本报讯 乙地的活动。");
 

@@ -53,7 +53,8 @@ const NONE: Answerability = { atMost: 0, given: () => 0 };
 /** Tells how likely an article answers, before it is read and when it is. */
 export function answerability(candidate: AnswerCandidate): Answerability {
   const before = featuresBefore(candidate);
-  if (before.words < LEAST_WORDS) return NONE;
+  const text = `${candidate.article.folded}\n${candidate.article.context}`;
+  if (meetTerms(candidate.reading.terms, text).share < LEAST_WORDS) return NONE;
   return {
     atMost: likelihoodOf({ ...before, nouns: 1, sentence: 1, confidence: 1, spanless: 0 }),
     given: (finding) => likelihoodOf({ ...before, ...featuresOf(candidate, finding) }),

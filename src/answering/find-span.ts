@@ -1,4 +1,5 @@
 import { startsLikeName, surnameLength } from "../newspaper/surnames.ts";
+import { TITLE_AT_END } from "../newspaper/titles.ts";
 import type { TaggedToken, Tokenizer } from "../text/tokenizer.ts";
 import type { ArticleText } from "./article-text.ts";
 import { isAboutPeople, isOfYears } from "./is-about.ts";
@@ -19,7 +20,7 @@ const NAME_PART = /^(?:nr|nz|ns|x|g)/u;
 const PEOPLE_NOUN =
   /领导|干部|人员?$|专家|书记|主任|嘉宾|代表$|[老教]师|队员|选手|球员|演员|学生|民警|医生|记者|嘉宾|委员$|教授|院士|企业家|科学家|居民|村民|市民|志愿者/u;
 /** 城管办, 胡辣汤: a body or a thing, taken for a name for its first character. */
-const BODY_AT_END = /[办局委馆部院厅处科会社市县镇村街路汤饼粥糕酱肉厂店厅费税剂菌症病腿脚臂肩]$/u;
+const BODY_AT_END = /[办区局委馆部院厅处科会社市县镇村街路汤饼粥糕酱肉厂店厅费税剂菌症病腿脚臂肩]$/u;
 
 /** 哪所学校, 什么: what a thing is called, and what is said of it. */
 const NAMING: readonly Rule[] = [
@@ -128,12 +129,18 @@ function namesTagged(text: string, tokenizer: Tokenizer): readonly string[] {
   const tokens = tokenizer.tag(text);
   const joined = tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
-    // 凌|云霄: the surname stands by itself.
-    const isCut = before?.term.length === 1 && before.start + 1 === token.start && startsLikeName(before.term);
-    return isCut && /^(?:nr|x|a)/u.test(token.tag) && token.term.length === 2 ? [before.term + token.term] : [];
+    const isCut = before?.term.length === 1 && before.start + 1 === token.start && token.term.length === 2;
+    return isCut && isSplitName(before, token, tokens[i - 2]) ? [before.term + token.term] : [];
   });
   const whole = tokens.filter((token) => isLikeName(token) && !BODY_AT_END.test(token.term)).map(({ term }) => term);
   return [...joined, ...whole, ...foreignNames(text, tokens)];
+}
+
+/** 凌|云霄, 景|秀英, 驾驶员|乔|建军: the surname stands by itself. */
+function isSplitName(surname: TaggedToken, given: TaggedToken, before: TaggedToken | undefined): boolean {
+  if (startsLikeName(surname.term) && /^(?:nr|x|a)/u.test(given.tag)) return true;
+  if (surnameLength(surname.term + given.term) === 0 || /^[vpcu]/u.test(surname.tag)) return false;
+  return given.tag.startsWith("nr") || TITLE_AT_END.test(before?.term ?? "");
 }
 
 /** 威廉·琼斯: the words around the dot that the segmenter takes for names, or does not know. */

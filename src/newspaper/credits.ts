@@ -8,9 +8,9 @@ import { surnameLength } from "./surnames.ts";
 const CLOSING_BRACKETS = /(?<!\s)\s*[(（]\s*([^()（）。]{2,60})\s*[)）]\s*$/u;
 /** …。 本报记者 王某 文/图 at the end of the last paragraph. */
 const CLOSING_WORDS = /(?<=[。!?！？”"])\s*((?:文|图|本报|[\p{Script=Han}·]{0,12}(?:记者|通讯员))[^。!?！？]{2,60})$/u;
-/** 本报记者 王某 摄: who took the picture. */
+/** 本报记者 王某 摄: who took the picture; in 观众欣赏唐三彩 王某 摄 no name begins inside a word. */
 const PHOTO_CREDIT =
-  /(?:(?:本报|新华社)?[\p{Script=Han}·]{0,10}?(?:记者|通讯员)\s?)?([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s\p{Script=Han})\s?(?:摄影?|供图)[)）。\s]*$/u;
+  /(?<![\p{Script=Han}·])(?:(?:本报|新华社)?[\p{Script=Han}·]{0,10}?(?:记者|通讯员)\s?)?([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s\p{Script=Han})\s?(?:摄影?|供图)[)）。\s]*$/u;
 
 /** 保护区供图, 市交警队供图: no person. */
 const OFFICE = /[局队区院校馆处站部社会厂司镇村县市中心所办]$/u;

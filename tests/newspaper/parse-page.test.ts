@@ -126,3 +126,12 @@ describe("parsePage, of a short item without a headline", () => {
     expect(article?.headline).toBe(`昨${"𠮷".repeat(29)}`);
   });
 });
+
+describe("parsePage, of who took a picture", () => {
+  it.each([
+    ["观众在欣赏唐三彩骆驼俑 王红 摄", ["王红"]],
+    ["▲市民在读书。 全媒体记者 王红 李明 摄", ["王红", "李明"]],
+  ])("reads the names under it: %s", (caption, photographers) => {
+    expect(parse(`新展开幕\n本报讯(记者 赵亮) 新展开幕。\n${caption}\n`)[0]?.photographers).toEqual(photographers);
+  });
+});

@@ -126,9 +126,9 @@ export function isHeadlineRow(text: string): boolean {
   return commas <= 1 && listed <= 2 && /[\p{Script=Han}\p{L}]/u.test(text);
 }
 
-/** 简 讯: a label of single characters set apart, closed up. */
-export function closeUp(label: string): string {
-  return SET_APART.test(label) ? label.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, "") : label;
+/** 简 讯, 公 告: a row of single characters set apart, closed up. */
+export function closeUp(row: string): string {
+  return SET_APART.test(row) ? row.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, "") : row;
 }
 
 function isLabel(text: string): boolean {

@@ -6,13 +6,16 @@ const DEPENDING: ReadonlySet<LineKind> = new Set(["row", "body", "label", "banne
 const LONGEST_HEADLINE_ROW = 72;
 /** Rows of one headline, at most. */
 const MOST_ROWS = 5;
+/** 学习贯彻…精神 / 奋力谱写…新篇章. */
+const SECOND_CLAUSE =
+  /^(?:奋力|努力|加快|全力)?(?:谱写|书写|续写|奋进|开创|展现)[^,，。\s]{2,26}(?:篇章|华章|征程|伟业|局面|答卷|作为)$/u;
 /** Lines below a slogan in which its words stand if it is a headline. */
 const STORY_LINES = 16;
 
 /** What a line is where it stands: in an unfinished sentence a row is running text, before a lead running text is a row. */
 export function kindHere(reading: Reading, i: number): LineKind {
   const kind = reading.kinds[i] ?? "body";
-  if (kind === "row" && isSloganRow(textAt(reading, i)) && isSloganHere(reading, i)) return "banner";
+  if (kind === "row" && isSloganHere(reading, i)) return "banner";
   if (!DEPENDING.has(kind)) return kind;
   const headline = isHeadlineAhead(reading, i);
   if (isUnfinished(reading)) return headline && kind !== "body" ? kind : "body";
@@ -22,15 +25,16 @@ export function kindHere(reading: Reading, i: number): LineKind {
   return kind;
 }
 
-/** A slogan at the head of the page, or above the rows of a story that has none of its words: 诚信经营 放心消费. */
+/** A slogan at the head of the page, the second row of one, or one above the rows of a story that has none of its words: 诚信经营 放心消费. */
 function isSloganHere(reading: Reading, i: number): boolean {
+  const text = textAt(reading, i);
+  if (reading.kinds[i - 1] === "banner" && SECOND_CLAUSE.test(text)) return reading.pending.length === 0;
+  if (!isSloganRow(text)) return false;
   if (isFirstLine(reading, i)) return /^(?:row|banner)$/u.test(reading.kinds[i + 1] ?? "");
   if (reading.pending.length > 0 || isUnfinished(reading) || !areRows(reading, [i + 1, i + 2])) return false;
   if (!isHeadlineAhead(reading, i)) return false;
   const below = Array.from({ length: STORY_LINES }, (_, k) => textAt(reading, i + 1 + k)).join("\n");
-  return textAt(reading, i)
-    .split(" ")
-    .every((part) => part.length === 4 && !below.includes(part) && !below.includes(part.slice(2)));
+  return text.split(" ").every((part) => part.length === 4 && !below.includes(part) && !below.includes(part.slice(2)));
 }
 
 function areRows(reading: Reading, rows: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { isOpinion, type LineKind, SENTENCE_END } from "./classify-line.ts";
+import { closeUp, isOpinion, type LineKind, SENTENCE_END } from "./classify-line.ts";
 import type { PageLine } from "./page-lines.ts";
 import type { Lead } from "./parse-lead.ts";
 
@@ -76,7 +76,7 @@ export function addLine(story: Draft, text: string, kind: "text" | "subheading" 
   else story.paragraphs.push({ lines: [text], kind });
 }
 
-/** The last rows that wait, for a headline, without their bullets; those above belong to what came before. None waits any more. */
+/** The last rows that wait, for a headline, without their bullets and closed up, 公 告; those above belong to what came before. None waits any more. */
 export function takePending(reading: Reading): string[] {
   const head = reading.pending.slice(-MOST_HEAD_ROWS);
   reading.pending = reading.pending.slice(0, -MOST_HEAD_ROWS);
@@ -99,7 +99,7 @@ export function flushPending(reading: Reading): void {
 }
 
 function rowTexts(reading: Reading, rows: readonly number[]): string[] {
-  return rows.map((row) => textAt(reading, row).replace(BULLET, ""));
+  return rows.map((row) => closeUp(textAt(reading, row).replace(BULLET, "")));
 }
 
 /** Captions at the foot of the page that no story followed: they go to the story above them. */

@@ -1,4 +1,4 @@
-import { isOpinion, SENTENCE_END } from "./classify-line.ts";
+import { closeUp, isOpinion, SENTENCE_END } from "./classify-line.ts";
 import { isSigned } from "./credits.ts";
 import { isNoticeHeadline } from "./notice.ts";
 import { addLine, BULLET, current, type Reading, startStory, takePending, textAt } from "./page-reading.ts";
@@ -63,7 +63,7 @@ function isItemHeadline(reading: Reading, body: number): boolean {
   const { section } = reading;
   const isInOpinion = section !== null && isOpinion(section);
   const isInBriefs = section !== null && BRIEFS.test(section) && current(reading)?.lead === null;
-  return isInOpinion || isInBriefs || isNoticeHeadline(text) || /^\S{4,} \S{4,}/u.test(text);
+  return isInOpinion || isInBriefs || isNoticeHeadline(closeUp(text)) || /^\S{4,} \S{4,}/u.test(text);
 }
 
 /** The story above is closed by the names of its writers: …。(记者 王某). */

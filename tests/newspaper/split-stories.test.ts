@@ -79,6 +79,18 @@ describe("splitStories", () => {
     expect(folios).toEqual([]);
   });
 
+  it("closes up the headline of a notice", () => {
+    const { stories } = split("甲地开会", "本报讯 会议召开。", "公 告", "甲路封闭,请绕行。");
+
+    expect(stories.map(({ head }) => head)).toEqual([["甲地开会"], ["公告"]]);
+  });
+
+  it("takes the second row of a slogan for no headline", () => {
+    const { stories } = split("学习贯彻全会精神", "奋力谱写江城新篇章", "市委召开会议", "本报讯 会议召开。");
+
+    expect(stories.map(({ section, head }) => [section, head])).toEqual([["学习贯彻全会精神", ["市委召开会议"]]]);
+  });
+
   it.each([
     ["□ 王红桥", "文/王红桥"],
     ["王红桥", "作者:王红桥"],
@@ -89,9 +101,11 @@ describe("splitStories", () => {
   });
 
   it("keeps a slogan inside a headline", () => {
-    const { stories } = split("市委召开会议", "贯彻全会精神 推动全市发展", "王红主持", "本报讯 会议召开。");
+    const rows = ["市委召开会议", "贯彻全会精神 推动全市发展", "奋力谱写江城新篇章"];
 
-    expect(stories.map(({ head }) => head)).toEqual([["市委召开会议", "贯彻全会精神 推动全市发展", "王红主持"]]);
+    const { stories } = split(...rows, "本报讯 会议召开。");
+
+    expect(stories.map(({ head }) => head)).toEqual([rows]);
   });
 
   it("begins a story below the names that close the one above", () => {

@@ -5,6 +5,9 @@ export const DASH = /^[—―－-]{1,2}\s*/u;
 /** A row can not begin so: the row above is its first half. */
 const ROW_CONTINUES =
   /^(?:的|了|和|与|及(?!时)|或|内|中(?!国)|等|、|,|,|迈出|取得|成为|获批|正式|圆满|顺利|就[能可]|才[能可])/u;
+/** 下周日恢复运营 completes 甲线乙线: when, and a verb, but not who. */
+const WHEN_AND_VERB =
+  /^(?:本周|下周|周[一二三四五六日天]|[今明][日天晚]?起?|昨[日天晚]|\d{1,2}月\d{1,2}日)[一二三四五六日天]?起?(?:将|正式)?(?:恢复|开[通放幕跑赛工建业售航行]|启[用动幕]|举行|闭幕|通车|投用|上线|亮相|鸣枪|落幕|揭晓|停[运水电航]|封闭|复[课工航])[^,，\s]{0,6}$/u;
 /** 只需38 / 分钟: a number, not C919, and its unit. */
 const NUMBER = /(?<![\p{Script=Latin}\d-])\d[\d.]*$/u;
 const UNIT =
@@ -42,7 +45,7 @@ function isNumberCut(above: string, below: string): boolean {
 }
 
 function isClauseCut(above: string, below: string): boolean {
-  return SCRAP.test(above) || (SUBJECT.test(above) && ADVERB_FIRST.test(below));
+  return WHEN_AND_VERB.test(below) || SCRAP.test(above) || (SUBJECT.test(above) && ADVERB_FIRST.test(below));
 }
 
 /** A straight quotation mark opens where the one before it is closed. */

@@ -60,6 +60,7 @@ describe("splitHeadline", () => {
     ["a row that can not begin so", ["两地战略合作", "迈出实质性步伐"], "两地战略合作迈出实质性步伐"],
     ["a number and its unit", ["甲地到乙地只需38", "分钟"], "甲地到乙地只需38分钟"],
     ["a verb and its number", ["午后气温升至", "31℃"], "午后气温升至31℃"],
+    ["who, and when they will do what", ["甲线乙线", "下周日恢复运营"], "甲线乙线下周日恢复运营"],
     ["what can be done so", ["出门走15分钟", "就能借到书"], "出门走15分钟就能借到书"],
     ["a clause parted by a space", ["不断巩固经济 企稳向好态势"], "不断巩固经济企稳向好态势"],
   ])("joins the rows of %s", (_, rows, headline) => {

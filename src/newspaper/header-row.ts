@@ -28,7 +28,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
     /^(?:[12]\d{3}年|[一二][〇○零一二三四五六七八九]{3}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u,
   ],
   ["day", /^[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}$/u],
-  // 2023年10月: the day is lost, or the paper is a monthly.
+  // 2024年3月: the day is lost, or the paper is a monthly.
   ["month", /^[12]\d{3}年\d{1,2}月$/u],
   ["weekday", /^[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$/u],
   // 第12345期, 总第8021期, 今日8版, 本期16版, 第3/8版

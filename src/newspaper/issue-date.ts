@@ -86,7 +86,7 @@ function ofHeader(date: string, year: LikelyYear, printed: NewsDay): Published {
   return { date, inferred: true, confidence: confidenceOf(year.weight, true), evidence: proofs.join(";") };
 }
 
-/** 昨日(5月11日)下午: the words tell the day of the page themselves. */
+/** 昨日(4月16日)下午: the words tell the day of the page themselves. */
 function ofToldDay(day: string, year: LikelyYear, { text, called }: ToldDay): Published {
   const isSameDay = called.startsWith("今");
   return {

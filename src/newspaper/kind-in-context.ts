@@ -25,7 +25,7 @@ export function kindHere(reading: Reading, i: number): LineKind {
   return kind;
 }
 
-/** A slogan at the head of the page, the second row of one, or one above the rows of a story that has none of its words: 诚信经营 放心消费. */
+/** A slogan at the head of the page, its second row, or one above the rows of a story without its words: 守护碧水 共享蓝天. */
 function isSloganHere(reading: Reading, i: number): boolean {
   const text = textAt(reading, i);
   if (reading.kinds[i - 1] === "banner" && SECOND_CLAUSE.test(text)) return reading.pending.length === 0;

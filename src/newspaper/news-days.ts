@@ -23,15 +23,15 @@ export interface NewsDay {
 
 /** The news of a story is dated in its first words; later days are background. */
 const OPENING_CHARS = 80;
-/** 本周六起临时调整, 明日开幕, 今明两天高考: the story tells of days to come. */
+/** 本周六起临时调整, 明日开幕, 今明两天有雪: the story tells of days to come. */
 const ANNOUNCES = /本周|下周|今?明[日天两]|后天|下月|即将|[日天]起|今起|预告/u;
-/** 预计|10月1日客流最大, 将持续到|7月3日, 明起至|6月8日, 报名时间为|5月20日至25日. */
+/** 预计|10月1日客流最大, 将持续到|7月3日, 明起至|6月8日, 报名时间为|4月20日至25日. */
 const PLAN_BEFORE =
   /(?:将(?![士军])|(?<!原)计划|预计|(?<![模虚])拟|定于|力争|有望|明[日天起]|(?:报名|考试|开放|举办|举行|展出|演出|比赛|预约|办理|领取)(?:的)?(?:时间|日期)[为是:：])[^,，。;；!?\n]{0,10}$/u;
 /** 9月30日至10月8日|)将至, 11月2日|7时30分将鸣枪, 8月1日|0时起施行; 将 alone may be 把. */
 const PLAN_AFTER =
   /^[^,，。;；!?\n]{0,10}?(?:即将|将[至于在会有举开迎启再]|将正式|将陆续|将全|预计|计划|拟[于在]|截止|起(?:实施|施行|执行|开放|启用|放假|正式))/u;
-/** 6月7日至8日|,3万名考生将走进考场; 5月8日|,市教育局公布将… has happened, 5月8日|,民警将老人送回家 as well. */
+/** 4月6日至7日|,两千名选手将走进赛场; 5月8日|,市教育局公布将… has happened, 5月8日|,民警将老人送回家 as well. */
 const PLAN_BEHIND_COMMA =
   /^(?:[上下]午|晚上?)?[,，](?:(?!获悉|了解|公布|发布|宣布|通报|透露|介绍|表示|召开|印发|部署|决定|说)[^,，。;；!?\n]){0,20}?将(?:[在于会有举开迎启]|走[进上]|正式|陆续|分[批别]|进行|参加|奔?赴|亮相|上演|恢复|暂停|停止|实[行施]|推出|投用|通车)/u;
 const CLAUSE_CHARS = 20;
@@ -65,7 +65,7 @@ export function newsDays(stories: readonly DatedStory[]): readonly NewsDay[] {
   return withoutFarSpans(days.filter((day) => day.year === null || day.year === latestYear));
 }
 
-/** 考试6月25日至27日 beside news of 11 May. */
+/** 考试4月25日至27日 beside news of 2 April. */
 function withoutFarSpans(days: readonly NamedDay[]): readonly NewsDay[] {
   const rank = rankAmong(days);
   const lastSingle = Math.max(...days.filter((day) => !day.isSpan).map(rank));

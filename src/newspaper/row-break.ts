@@ -8,15 +8,15 @@ const ROW_CONTINUES =
 /** 下周日恢复运营 completes 甲线乙线: when, and a verb, but not who. */
 const WHEN_AND_VERB =
   /^(?:本周|下周|周[一二三四五六日天]|[今明][日天晚]?起?|昨[日天晚]|\d{1,2}月\d{1,2}日)[一二三四五六日天]?起?(?:将|正式)?(?:恢复|开[通放幕跑赛工建业售航行]|启[用动幕]|举行|闭幕|通车|投用|上线|亮相|鸣枪|落幕|揭晓|停[运水电航]|封闭|复[课工航])[^,，\s]{0,6}$/u;
-/** 最快47 / 分钟: a number, not C919, and its unit. */
+/** 只需38 / 分钟: a number, not C919, and its unit. */
 const NUMBER = /(?<![\p{Script=Latin}\d-])\d[\d.]*$/u;
 const UNIT =
   /^(?:分钟?|小时|[天年月日人元万亿个家次名件项座条站岁倍辆户吨亩里米℃%]|公[里斤顷]|千米|平方|立方|百分|余)/u;
-/** 跌至 / 9℃: a verb and its number. */
+/** 升至 / 31℃: a verb and its number. */
 const REACHES = /(?:[降升跌涨增减提缩延][至到]|达到?|突破|超过?|逾|仅|约)$/u;
-/** 花生喜获丰收 秸秆 / 变饲料: behind a whole clause one or two characters are none. */
+/** 万亩桃园喜获丰收 桃核 / 变工艺品: behind a whole clause one or two characters are none. */
 const SCRAP = /\S{8} \p{Script=Han}{1,2}$/u;
-/** 这些路段 / 将分时管制: who, and what they will do. */
+/** 八条公交 / 将绕道行驶: who, and what they will do. */
 const SUBJECT = /\S{8} \p{Script=Han}{3,4}$/u;
 const ADVERB_FIRST = /^(?:将|已|均|需|须|应|可(?!能)|不|也|都|全部|陆续)/u;
 /** 郑州分会场活动举行 completes 第八期项目建设: an event and its verb below a row that ends in a noun of events. */

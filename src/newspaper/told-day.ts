@@ -7,17 +7,17 @@ export interface ToldDay extends NewsDay {
   readonly called: string;
 }
 
-/** 昨日(|5月11日), 今明两天(|6月7日至8日): of two days the first is called so. */
+/** 昨日(|4月16日), 今明两天(|4月17日至18日): of two days the first is called so. */
 const CALLED_BEFORE = /(?:昨[日天晚夜]|今[日天晨早晚]|(?:昨今|今明)两[日天])\s?(?=[(（]\s?$)/u;
-/** 5月11日|(昨日). */
+/** 4月16日|(昨日). */
 const CALLED_AFTER = /(?<=^\s?[(（])(?:昨[日天晚夜]|今[日天晨早晚])(?=[)）])/u;
 const TWO_DAYS = /两[日天]$/u;
-/** 昨天是第40个教师节, 今天是“世界水日”; 今天是高考第二天 names no day of the calendar. */
+/** 昨天是第40个教师节, 今天是“世界读书日”; 今天是高考第二天 names no day of the calendar. */
 const CALLED_FESTIVAL = /(?<called>[昨今][日天])是(?<named>[^,，。;；:：!！?？\s]{3,24})/gu;
 const CALLED_CHARS = 8;
 
 /**
- * The day that a story itself calls yesterday or today, 昨日(5月11日)下午; the last where several do. An agency counts from
+ * The day that a story itself calls yesterday or today, 昨日(4月16日)下午; the last where several do. An agency counts from
  * the day of its dispatch: what it calls so is left out.
  */
 export function toldDay(stories: readonly DatedStory[]): ToldDay | undefined {

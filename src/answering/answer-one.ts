@@ -5,9 +5,11 @@ import type { Citation } from "./answer.ts";
 import { answerFrom, type FoundSpan } from "./answer-from.ts";
 import { type AnswerCandidate, absentShare, answerability, isLeading } from "./answerability.ts";
 import type { ArticleText } from "./article-text.ts";
+import { askedRelation } from "./asked-relation.ts";
 import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
 import { isAbout, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
+import { worthIn } from "./meet-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
 import type { ReportEvents } from "./report-events.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
@@ -79,8 +81,16 @@ function readArticle(
   if (!span?.isOfKind && needsWords(reading)) return undefined;
   if (likelihood.given(finding) < leastAnswerability) return undefined;
   const passage = passageOf(article, span, sentences);
+  if (!tellsRelation(reading, article.folded.slice(passage.start, passage.end))) return undefined;
   const citation = makeCitation(article, passage, span?.ranges ?? [], reading.terms);
   return { citation, answer: span && isSure && !asksWhether(reading) ? shortAnswer(article, span, reading) : null };
+}
+
+/** 老板叫什么, 男朋友是谁: a sentence that speaks of no such person names another. */
+function tellsRelation(reading: QuestionReading, sentence: string): boolean {
+  const relation = askedRelation(reading);
+  const asked = relation && reading.terms.find(({ text }) => text.endsWith(relation));
+  return !asked || worthIn(asked, sentence) > 0;
 }
 
 /** 几个人, 谁: a passage that counts nothing, or names nobody, is none. */

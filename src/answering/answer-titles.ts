@@ -3,6 +3,7 @@ import { PLACE_NAMES } from "../newspaper/place-names.ts";
 import { TITLE } from "../newspaper/titles.ts";
 import type { Range } from "../text/sentences.ts";
 import type { Found, Passages } from "./answer-one.ts";
+import { askedRelation } from "./asked-relation.ts";
 import { groupCitations } from "./group-citations.ts";
 import { makeCitation } from "./make-citation.ts";
 import type { QuestionReading } from "./read-question.ts";
@@ -66,7 +67,7 @@ function holdersFor(
 /** What office a person holds, at each time asked for: 周某2021年是什么职务,2023年又是什么. */
 export function answerTitle(reading: QuestionReading, passages: Passages): Found | undefined {
   const person = reading.people[0] === undefined ? undefined : passages.vocabulary.person(reading.people[0]);
-  if (reading.kind.wanted !== "title" || !person) return undefined;
+  if (reading.kind.wanted !== "title" || !person || askedRelation(reading) !== undefined) return undefined;
   const titles =
     reading.scopes.length > 0 ? reading.scopes.map((scope) => titleAt(person, scope)) : [titleAt(person, undefined)];
   const found = titles.filter((title) => title !== undefined);

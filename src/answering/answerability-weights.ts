@@ -21,17 +21,17 @@ export type AnswerabilityFeature =
  * A fit after the last one of `spans/span-weights.ts` gives digits up to 0.1 apart, and one question of a set more or less.
  */
 export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature, number>> = {
-  bias: -3.45,
-  words: 1.29,
+  bias: -3.38,
+  words: 1.28,
   nouns: 0.84,
-  sentence: 1.26,
+  sentence: 1.34,
   absent: -0.13,
-  terms: -0.02,
+  terms: -0.17,
   leads: 2.15,
-  confidence: 0.9,
-  spanless: -1.48,
-  deedless: -0.97,
-  number: -0.57,
+  confidence: 0.94,
+  spanless: -1.5,
+  deedless: -1.01,
+  number: -0.54,
 };
 
 /**

@@ -156,7 +156,7 @@ function termOf(token: TaggedToken, names: ReadonlySet<string>, places: Readonly
 
 /** Somebody whom no page may name: the segmenter tells names by their characters. */
 function isName({ term, tag }: TaggedToken): boolean {
-  return tag === "nr" && term.length === 3 && startsLikeName(term) && !NO_GIVEN_NAME.test(term);
+  return tag === "nr" && term.length >= 2 && term.length <= 3 && startsLikeName(term) && !NO_GIVEN_NAME.test(term);
 }
 
 function isPlace({ term, tag }: TaggedToken, places: ReadonlySet<string>): boolean {

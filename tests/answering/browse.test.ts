@@ -66,6 +66,10 @@ describe("browse", () => {
     expect(headlinesOf("无人机")).toEqual([]);
   });
 
+  it("gives what somebody did, however that is asked for", () => {
+    expect(headlinesOf("闻立群的活动有哪些?")).toEqual(headlinesOf("闻立群的活动"));
+  });
+
   it("gives the newest issue, or everything", () => {
     expect(headlinesOf("最新一期")).toEqual([TUNNEL_DONE, LIBRARY, READING]);
     expect(headlinesOf("最新一期报纸有什么内容")).toEqual([TUNNEL_DONE, LIBRARY, READING]);

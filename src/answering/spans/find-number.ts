@@ -9,6 +9,8 @@ const IN_DIGITS = 0.9;
 const FOCUS_CHARS = 1;
 /** 1号线, 3号楼: a number that names, and counts nothing. */
 const NAMED_BY_NUMBER = /^号[线楼院门厅路井桥机]/u;
+/** 2020年 is no number of years. */
+const CALENDAR_YEAR = /^(?:19|20)\d{2}$/u;
 const ASKS_RANK = /第几/u;
 /** 第三, 首位, 冠军. */
 const RANK = /第[\d一二三四五六七八九十百]+[名位届次个期批届]?|首[位次届]|[冠亚季]军/gu;
@@ -33,6 +35,7 @@ function numbersOf(search: NumberSearch, scored: ScoredSentence): readonly Span[
     const { value = "", unit = "", bound = "" } = match.groups ?? {};
     const from = start + match.index + match[0].indexOf(value);
     const bare = { start: from, end: from + value.length + unit.length };
+    if (unit === "年" && CALENDAR_YEAR.test(value)) return [];
     if (unit === "" && NAMED_BY_NUMBER.test(text.slice(match.index + match[0].length))) return [];
     const fit = numberFit(search, { value, unit }, bare);
     if (fit === undefined) return [];

@@ -22,7 +22,7 @@ const PHONE = /^(?:\d{3,4}-\d{7,8}|\d{3,11})$/u;
 /** The question word tells the unit: 有多大, 多久, 多高. */
 const UNITS_OF_WORD: readonly { readonly asks: RegExp; readonly units: RegExp }[] = [
   { asks: /多大/u, units: /^(?:平方米|平方公里|平方千米|亩|公顷|岁|周岁)$/u },
-  { asks: /多久|多长时间/u, units: /^(?:分钟|小时|个小时|秒|天|日|年|个月|周|星期|个星期|周年|季度)?$/u },
+  { asks: /多久|多长时间/u, units: /^(?:分钟|小时|个小时|秒|天|年|个月|周|星期|个星期|周年|季度)?$/u },
   { asks: /多[高远宽深厚]/u, units: /^(?:公里|千米|米|里|厘米|毫米|%|层)$/u },
   { asks: /多长/u, units: /^(?:公里|千米|米|里|厘米|分钟|小时|个小时|秒|天|年|个月)?$/u },
   { asks: /多重/u, units: /^(?:吨|公斤|千克|斤|克|毫克)$/u },
@@ -39,7 +39,7 @@ const COMPATIBLE: readonly { readonly asked: RegExp; readonly units: RegExp }[] 
   { asked: /^(?:岁数?|年纪|年龄)/u, units: /^(?:岁|周岁)$/u },
   {
     asked: /^(?:分钟|小时|秒|天|时间|年|个月|月|周|星期)/u,
-    units: /^(?:分钟|小时|个小时|秒|天|日|年|个月|周|星期|个星期|周年)$/u,
+    units: /^(?:分钟|小时|个小时|秒|天|年|个月|周|星期|个星期|周年)$/u,
   },
   {
     asked: /^(?:钱|元|块|万元|亿元|亿|资金|投资|价)/u,
@@ -54,7 +54,7 @@ const COMPATIBLE: readonly { readonly asked: RegExp; readonly units: RegExp }[] 
   { asked: /^(?:平方|面积|亩|公顷)/u, units: /^(?:平方米|平方公里|平方千米|亩|公顷)$/u },
   { asked: /^(?:度|摄氏度)/u, units: /^(?:度|℃)$/u },
   { asked: /^(?:百分|比例|占比|%)/u, units: /^[%%]$/u },
-  { asked: /^(?:航班|飞机)/u, units: /^(?:架次|班次|班|趟|架|个)$/u },
+  { asked: /^[个架趟]?(?:航班|飞机)/u, units: /^(?:架次|班次|班|趟|架)$/u },
   { asked: /^剂/u, units: /^(?:剂|剂次|针)$/u },
 ];
 /** Without a noun behind the question word, what the number is of tells its unit. */

@@ -41,6 +41,9 @@ describe("findPeople", () => {
       "市长周启东主持召开推进会。李明亮、王秀兰出席会议。",
       "李明亮、王秀兰",
     ],
+    ["a surname cut off", "最年长的老人叫什么名字?", "其中最年长的是家住石镇的景秀英老人,今年112岁。", "景秀英"],
+    ["a given name that is a word", "获奖的驾驶员是谁?", "公交车驾驶员乔建军是获奖者之一。", "乔建军"],
+    ["no dish and no part of the body", "谁跳河救人?", "在一家胡辣汤店,左小腿缝针的王铁成说,他跳河救人。", "王铁成"],
     ["nobody by the weather", "防汛是谁督导的?", "昨日,李明亮带队就强降雨中暴露的问题实地督导防汛。", "李明亮"],
     ["no body that reads like a name", "带着去学校检查的是谁?", "昨日,李明亮带领教育局、文明办去学校检查。", "李明亮"],
   ])("finds %s", (_, question, text, words) => {

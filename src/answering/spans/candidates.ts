@@ -50,7 +50,7 @@ export function settlingRule(
 ): SpanSource | undefined {
   const first: readonly SpanSource[] = [
     ...FIRST,
-    ...(kind.wanted === "what" || kind.wanted === "which" ? (["named"] as const) : []),
+    ...(kind.wanted === "what" ? (["named"] as const) : []),
     ...(ASKS_END_POINT.test(question) ? (["place"] as const) : []),
     ...(ASKS_QUOTED.test(question) ? (["quoted"] as const) : []),
   ];

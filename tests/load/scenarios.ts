@@ -1,7 +1,7 @@
 import { attack } from "./attack.ts";
 import { LOAD_TEXTS } from "./load-texts.ts";
 import { askFor, type Figures, type LoadOptions, readers } from "./readers.ts";
-import { latenciesOf, sendAtRate } from "./send-at-rate.ts";
+import { latenciesOf, sendAtRate, wait } from "./send-at-rate.ts";
 import { soak } from "./soak.ts";
 import type { BotProcess, StartOptions } from "./start-bot.ts";
 
@@ -12,6 +12,8 @@ interface Scenario {
 }
 
 const CEILING_P99_MS = 250;
+const WAIT_SECONDS = 3;
+const LOOK_MS = 50;
 const BACKLOG = { chats: 1000, updates: 5000 };
 
 /** Each scenario of the plan. */
@@ -24,6 +26,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   L06: { run: soak },
   L07: { run: worstQuestions },
   L08: { start: { prepare: leaveBacklog }, run: backlog },
+  F10: { run: floodWait },
   F37: { start: { isWebhook: true }, run: attack },
 };
 
@@ -73,6 +76,33 @@ async function flood(bot: BotProcess, { seconds }: LoadOptions): Promise<Figures
     lost: beside.lost,
     floodP50: flooded.p50,
     floodMax: flooded.max,
+  };
+}
+
+/** Other readers while Telegram makes one chat wait, and by how much that chat is answered later than it must be. */
+async function floodWait(bot: BotProcess, { seconds }: LoadOptions): Promise<Figures> {
+  const { emulator } = bot;
+  const [others, [slow]] = [readers(bot, 100), readers(bot, 1)];
+  const alone = await askFor(bot, others, { seconds, perSecond: 50 });
+  emulator.fail("sendMessage", { kind: "status", status: 429, retryAfter: WAIT_SECONDS });
+  await slow?.send(LOAD_TEXTS[0] ?? "");
+  const callsToSlow = async (count: number) => {
+    for (;;) {
+      const calls = emulator.callsTo("sendMessage").filter(({ params }) => params.chat_id === slow?.id);
+      if (calls.length >= count) return calls;
+      await wait(LOOK_MS);
+    }
+  };
+  await callsToSlow(1);
+  const beside = await askFor(bot, others, { seconds, perSecond: 50 });
+  const [refused, answered] = await callsToSlow(2);
+  const lateMs = (answered?.atMs ?? 0) - (refused?.atMs ?? 0) - WAIT_SECONDS * 1000;
+  return {
+    p99Alone: alone.p99,
+    p99Beside: beside.p99,
+    maxBeside: beside.max,
+    lost: beside.lost,
+    lateMs: Math.round(lateMs),
   };
 }
 

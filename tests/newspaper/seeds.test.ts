@@ -1,21 +1,8 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "../../src/newspaper/article.ts";
 import { loadPages } from "../../src/newspaper/load-pages.ts";
 import { readArchive } from "../../src/newspaper/read-archive.ts";
-
-/** What a careful reader makes of a story. */
-interface GoldArticle {
-  readonly page: string;
-  readonly id: string;
-  /** Kicker, headline and subhead. */
-  readonly headline_full: string;
-  readonly reporters: readonly string[];
-  readonly correspondents: readonly string[];
-  /** `low` where no reader could be sure of the day. */
-  readonly publication_date: { readonly date: string | null; readonly confidence: "high" | "medium" | "low" };
-  readonly body: readonly string[];
-}
+import { findRead, type GoldArticle, readGold, squeeze } from "../support/gold-articles.ts";
 
 /** The seeds were looked at while the parser was written; the other pages are of papers that do not exist. */
 const SETS = [
@@ -24,7 +11,7 @@ const SETS = [
 ];
 
 describe.each(SETS)("readArchive, of the pages in $pages", ({ pages: dir, gold: goldFile, sureOfDay }) => {
-  const gold: readonly GoldArticle[] = JSON.parse(readFileSync(goldFile, "utf8"));
+  const gold = readGold(goldFile);
   let articles: readonly Article[];
   beforeAll(async () => {
     const { pages, rejected } = await loadPages(dir);
@@ -32,10 +19,7 @@ describe.each(SETS)("readArchive, of the pages in $pages", ({ pages: dir, gold: 
     articles = readArchive(pages).articles;
   });
 
-  function parsed({ page, body }: GoldArticle): Article | undefined {
-    const probe = squeeze(body.join("")).slice(0, 30);
-    return articles.find((article) => article.page === page && squeeze(article.body.join("")).includes(probe));
-  }
+  const parsed = (story: GoldArticle): Article | undefined => findRead(articles, story);
 
   it("finds every story, and nothing besides", () => {
     expect(new Set(gold.map(parsed))).toEqual(new Set(articles));
@@ -74,8 +58,3 @@ describe.each(SETS)("readArchive, of the pages in $pages", ({ pages: dir, gold: 
     expect(unsure).toHaveLength(gold.length - sureOfDay);
   });
 });
-
-/** Text without white space and quotes, which scans and readers set differently. */
-function squeeze(text: string): string {
-  return text.normalize("NFKC").replace(/[\s"“”]/gu, "");
-}

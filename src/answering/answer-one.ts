@@ -7,7 +7,7 @@ import { type AnswerCandidate, absentShare, answerability, isLeading } from "./a
 import type { ArticleText } from "./article-text.ts";
 import { askedRelation } from "./asked-relation.ts";
 import { type CitedAnswer, groupCitations, hitsByEvent } from "./group-citations.ts";
-import { isAbout, isOfYears } from "./is-about.ts";
+import { isAbout, isOfDays, isOfYears } from "./is-about.ts";
 import { makeCitation } from "./make-citation.ts";
 import { worthIn } from "./meet-terms.ts";
 import type { QuestionReading, Vocabulary } from "./read-question.ts";
@@ -56,11 +56,16 @@ export function answerOne(
     ...(among ? { among } : {}),
   });
   const absent = absentShare(reading.terms, passages.index.isAbsent);
+  // What is of other days is no rival.
+  const rivals = hits.filter(({ id }) => {
+    const article = passages.texts.get(id);
+    return article && isOfDays(reading, article);
+  });
   let found: readonly CitedAnswer[] = [];
   for (const hit of hitsByEvent(hits, passages.events, EVENTS_READ)) {
     const article = passages.texts.get(hit.id);
     if (!article || !isAbout(reading, article)) continue;
-    const reply = readArticle({ reading, article, leads: isLeading(hit, hits), absent }, passages);
+    const reply = readArticle({ reading, article, leads: isLeading(hit, rivals), absent }, passages);
     if (reply) found = groupCitations([...found, reply], passages.events);
     if (found.length >= MOST_CITATIONS) break;
   }

@@ -1,5 +1,5 @@
 import type { Archive } from "../newspaper/archive.ts";
-import { withoutRequest, withWhich } from "../text/request-words.ts";
+import { withoutRequest, withWhat, withWhich } from "../text/request-words.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Answer, Answerer } from "./answer.ts";
 import { answerAboutStory } from "./answer-about-story.ts";
@@ -55,7 +55,7 @@ function ask(
   words: PageWords,
 ): { readonly answer: Answer; readonly meaning: string } {
   // Offsets of days, people and terms are counted in one text.
-  const question = withWhich(withoutRequest(asked.slice(0, LONGEST_QUESTION).trim()));
+  const question = withWhat(withWhich(withoutRequest(asked.slice(0, LONGEST_QUESTION).trim())));
   const story = answerAboutStory(question, previous.at(-1), passages);
   if (story) return { answer: aboutStory(asked, story, passages), meaning: previous.at(-1)?.question ?? question };
   const follow = followUp(question, previous, passages.vocabulary);

@@ -9,10 +9,15 @@ import type { TimeScope } from "./time-scope.ts";
 
 /** True when the article may answer: it holds all hard terms and names of the question, and it is of its days. */
 export function isAbout(reading: QuestionReading, article: ArticleText): boolean {
-  if (!reading.scopes.every((scope) => isOfScope(article, scope))) return false;
+  if (!isOfDays(reading, article)) return false;
   if (!reading.named.every((name) => article.folded.includes(name))) return false;
   const hard = reading.terms.filter(({ isHard }) => isHard);
   return meetTerms(hard, `${article.folded}\n${article.context}`).missed.length === 0;
+}
+
+/** True when the article is of all the days and years of the question. */
+export function isOfDays({ scopes }: QuestionReading, article: ArticleText): boolean {
+  return scopes.every((scope) => isOfScope(article, scope));
 }
 
 /** What is said of a person stands in a paragraph that names them, or behind one, before anybody else is named. */
@@ -43,8 +48,7 @@ export function isOfYears(article: ArticleText, sentence: Range, reading: Questi
 function isOfScope(article: ArticleText, scope: TimeScope): boolean {
   if (isWithin(article.article, scope) || namesDay(article, scope)) return true;
   if (!isWholeYear(scope)) return false;
-  // The reader's 今年 is the paper's: pages of several years lie side by side, and the day is shown.
-  if (scope.named === "今年" || (scope.named === "去年" && article.folded.includes("去年"))) return true;
+  if (scope.named === "去年" && article.folded.includes("去年")) return true;
   const year = scope.from.slice(0, 4);
   const issueYear = Number(article.article.published?.date.slice(0, 4));
   return article.folded.includes(`${year}年`) || (issueYear === Number(year) + 1 && article.folded.includes("去年"));

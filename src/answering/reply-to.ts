@@ -49,7 +49,7 @@ export function replyTo(question: string, passages: Passages, follow: FollowUp |
 function replyBack(reading: QuestionReading, follow: FollowUp, passages: Passages): Reply | undefined {
   const [about] = follow.about;
   if (about === undefined || !leansBack(reading, follow)) return undefined;
-  for (const asked of [reading, withSubject(reading, follow, passages)]) {
+  for (const asked of [reading, withSubject(reading, follow, passages)].map(ofPaper)) {
     const found = answerTitle(asked, passages) ?? answerOne(asked, passages, (id) => id === about);
     if (found && (found.answer !== null || follow.pointsBack)) return { reading: asked, outcome: "answer", found };
   }
@@ -92,9 +92,11 @@ function insistOn(topic: string | null, reading: QuestionReading): QuestionReadi
 function withSubject({ text }: QuestionReading, follow: FollowUp, passages: Passages): QuestionReading {
   const others = follow.subject.filter((word) => !text.includes(word));
   const whole = insistOn(follow.topic, readOnPages([...others, text].join(" "), passages));
-  // A noun of its own that other pages have turns to something else: 南桥谁修的.
+  // A word of its own that other pages have turns to something else: 南桥谁修的, 献血有多少人.
   const isOwn = (term: QuestionReading["terms"][number]) =>
-    !term.isVerb && term.weight >= NOUN_WEIGHT && text.includes(term.text) && !passages.index.isAbsent(term.text);
+    (term.isVerb ? term.text.length >= 2 : term.weight >= NOUN_WEIGHT) &&
+    text.includes(term.text) &&
+    !passages.index.isAbsent(term.text);
   return { ...whole, terms: whole.terms.map((term) => (isOwn(term) ? { ...term, isHard: true } : term)) };
 }
 
@@ -133,11 +135,24 @@ function replyAlone(reading: QuestionReading, passages: Passages): Reply {
   if (reading.route !== "answer") return replyArticles(reading, passages);
   const found = answerTitle(reading, passages) ?? answerOne(reading, passages);
   if (found) return { reading, outcome: "answer", found };
+  const other = answerOfPaper(reading, passages);
+  if (other) return other;
   // 报名时间: a noun that may ask for a fact is a keyword where there is none.
   const isPlain = !readQuestionKind(reading.text).asks;
   return isPlain
     ? replyArticles({ ...reading, route: "keyword" }, passages)
     : { reading, outcome: "not-found", found: NOTHING };
+}
+
+function answerOfPaper(reading: QuestionReading, passages: Passages): Reply | undefined {
+  const anyYear = ofPaper(reading);
+  const found = anyYear.scopes.length < reading.scopes.length ? answerOne(anyYear, passages) : undefined;
+  return found && { reading: anyYear, outcome: "answer", found };
+}
+
+/** The reader's 今年 may be the paper's: pages of several years lie side by side, and the day is shown. */
+function ofPaper(reading: QuestionReading): QuestionReading {
+  return { ...reading, scopes: reading.scopes.filter(({ named }) => named !== "今年") };
 }
 
 function replyArticles(reading: QuestionReading, passages: Passages): Reply {

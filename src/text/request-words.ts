@@ -21,4 +21,12 @@ export function withWhich(question: string): string {
   return ASKS.test(question) ? question : question.replace(WHICH, "哪");
 }
 
+/** 去成都干嘛了: as many characters as 干啥. */
+const WHAT_FOR = /(?<=干)[嘛吗]/gu;
+
+/** The question with 干啥 for 干嘛. */
+export function withWhat(question: string): string {
+  return question.replace(WHAT_FOR, "啥");
+}
+
 const ASKS = /[谁哪几吗]|什么|多少|怎|何|啥|咋|为什么|是否|有没有/u;

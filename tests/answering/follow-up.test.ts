@@ -122,3 +122,48 @@ describe("answers that go on from an article", () => {
     expect(trade.answerer.ask(next, [before]).answer).toBe(expected);
   });
 });
+
+describe("createAnswerer, after another question", () => {
+  it("turns to other pages for a deed that the story before does not tell of", async () => {
+    const { answerer } = await openPages(
+      makePage("a.txt", "2024-05-20", ["市长宣布开工", "本报讯(记者 贺一川)昨日,市长程远山宣布三个项目开工。"]),
+      makePage("b.txt", "2024-05-20", ["献血者受表彰", "本报讯(记者 贺一川)去年全市无偿献血者28154人次。"]),
+    );
+    const first = answerer.ask("市长是谁");
+
+    expect(answerer.ask("献血有多少人", [first]).answer).toBe("28154人次");
+  });
+
+  it("takes 今年 for the year of the story before", async () => {
+    const { answerer } = await openPages(
+      makePage("a.txt", "2022-05-20", ["班列开行", "本报讯(记者 贺一川)昨日,第100列班列开行。今年计划开行450列。"]),
+      makePage("b.txt", "2023-05-20", ["港口开通", "本报讯(记者 贺一川)昨日,港口开通,可停班列60列。"]),
+    );
+    const first = answerer.ask("第100列班列是哪天开行的");
+
+    expect(answerer.ask("今年计划开多少列", [first]).answer).toBe("450列");
+  });
+});
+
+describe("createAnswerer, asked about 今年", () => {
+  it("asks the stories of the newest year first", async () => {
+    const { answerer } = await openPages(
+      makePage("a.txt", "2022-05-20", [
+        "今年三个项目开工",
+        "本报讯(记者 贺一川)今年5月19日,三个项目开工,项目开工仪式举行。",
+      ]),
+      makePage("b.txt", "2023-05-20", ["143个项目开工", "本报讯(记者 贺一川)昨日,143个项目开工。"]),
+    );
+
+    expect(answerer.ask("今年有多少项目开工").citations[0]?.page).toBe("b.txt");
+  });
+
+  it("asks those of other years where it does not tell", async () => {
+    const { answerer } = await openPages(
+      makePage("a.txt", "2022-06-20", ["麦收过半", "本报讯(记者 贺一川)昨日,全市小麦收获309万亩。"]),
+      makePage("b.txt", "2023-06-20", ["港口开通", "本报讯(记者 贺一川)昨日,港口开通。"]),
+    );
+
+    expect(answerer.ask("今年小麦收获多少万亩").answer).toBe("309万亩");
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutRequest, withWhich } from "../../src/text/request-words.ts";
+import { withoutRequest, withWhat, withWhich } from "../../src/text/request-words.ts";
 
 describe("withoutRequest", () => {
   it.each([
@@ -32,5 +32,16 @@ describe("withWhich", () => {
 
   it.each(["谁去了那个村", "那个村有多少人", "列车开到那里", "他是那里的人"])("leaves the 那 of %s", (question) => {
     expect(withWhich(question)).toBe(question);
+  });
+});
+
+describe("withWhat", () => {
+  it.each([
+    ["他去干嘛了", "他去干啥了"],
+    ["这是干吗的?", "这是干啥的?"],
+    ["你能干吗", "你能干啥"],
+    ["下雨吗", "下雨吗"],
+  ])("reads %s as %s", (question, read) => {
+    expect(withWhat(question)).toBe(read);
   });
 });

@@ -35,7 +35,7 @@ export function answerHolder(reading: QuestionReading, passages: Passages): Hold
   return offices.every((office) => isOfBody(office, passages)) ? undefined : "nobody";
 }
 
-/** 采样突击队队长: an office of a body that the pages name, not of a place or its government. */
+/** 巡河队队长: an office of a body that the pages name, not of a place or its government. */
 function isOfBody(office: string, { index, vocabulary }: Passages): boolean {
   const title = [...office.matchAll(TITLE)].at(-1);
   const body = office.slice(0, title?.index).replace(/的$/u, "");

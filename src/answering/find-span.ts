@@ -136,7 +136,7 @@ function namesTagged(text: string, tokenizer: Tokenizer): readonly string[] {
   return [...joined, ...whole, ...foreignNames(text, tokens)];
 }
 
-/** 凌|云霄, 景|秀英, 驾驶员|乔|建军: the surname stands by itself. */
+/** 凌|云霄, 景|秀兰, 驾驶员|乔|建国: the surname stands by itself. */
 function isSplitName(surname: TaggedToken, given: TaggedToken, before: TaggedToken | undefined): boolean {
   if (startsLikeName(surname.term) && /^(?:nr|x|a)/u.test(given.tag)) return true;
   if (surnameLength(surname.term + given.term) === 0 || /^[vpcu]/u.test(surname.tag)) return false;

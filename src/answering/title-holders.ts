@@ -50,7 +50,7 @@ export function askedOffices(reading: QuestionReading): readonly string[] | null
   if (!asksHolder || reading.people.length > 0) return null;
   let text = reading.text;
   for (const { start, end } of reading.scopes) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
-  // 突击队队长是哪位护士长: the question word says nothing of the office.
+  // 巡河队队长是哪位老师: the question word says nothing of the office.
   text = text.replace(ASKED_AT_END, "");
   const last = [...text.matchAll(TITLE)].at(-1);
   if (!last) return null;

@@ -8,7 +8,7 @@ const NAME_PART = /^(?:n|b|j|vn|x|s|eng)/u;
 const HAN = /^\p{Script=Han}+$/u;
 const MOST_WORDS = 4;
 
-/** 安阳|迎宾馆, 阜阳市铁路|学校: a place, or a thing of the kind asked for, up to where its name ends. */
+/** 禾州|迎宾馆, 禾州市铁路|学校: a place, or a thing of the kind asked for, up to where its name ends. */
 export function wholeName(search: SpanSearch, range: Range): Range {
   const { article } = search;
   const isEnd = endTest(search);

@@ -24,6 +24,8 @@ describe("readQuestionKind", () => {
     ["哪个预报员说的", "person", null, false],
     ["另外几家店都开在哪儿", "place", null, true],
     ["他的职务分别是啥", "title", null, true],
+    ["书记去了哪", "place", null, false],
+    ["书记去过哪些学校", "list", "学校", true],
     ["她在哪所学校读书", "which", "学校", false],
     ["什么时候开工", "date", null, false],
     ["哪天举行", "date", null, false],

@@ -116,7 +116,7 @@ function festivalDays(stories: readonly DatedStory[]): readonly NewsDay[] {
 
 /** Month and day of a day of the calendar, 第40个“教师节”; undefined where the words end in none. */
 export function calendarDay(named: string): { readonly month: number; readonly day: number } | undefined {
-  const bare = named.replace(/["“”「」』]+$/u, "");
+  const bare = named.replace(/(?<!["“”「」』])["“”「」』]+$/u, "");
   const festival = FESTIVALS.find(({ name }) => bare.endsWith(name));
   return festival && { month: festival.month, day: festival.day };
 }

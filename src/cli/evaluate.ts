@@ -15,7 +15,7 @@ import { UnusableInputError } from "./unusable-input-error.ts";
 const USAGE = "usage: npm run -s evaluate -- [--questions FILE --pages DIR] [--segmenter nodejieba|intl] [--curve]";
 const SEED_QUESTIONS = "tests/acceptance/seeds/questions.jsonl";
 /** How likely an article must be to answer, from never saying no to saying it often. */
-const GATES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7];
+const GATES = [0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7];
 const COLUMNS = ["kind", "n", "source@1", "set F1", "answer", "abstain", "false-no", "p50 ms"];
 
 await runCommand(async ({ args, write, warn }) => {

@@ -28,10 +28,9 @@ export function receiveUpdates(options: ReceiveOptions): RequestListener {
     if (!timingSafeEqual(digest(String(request.headers[SECRET_HEADER])), secret)) return refuse(response, 401);
     if (request.method !== "POST") return refuse(response, 405);
     if (!options.isOpen()) return refuse(response, 503);
-    receive(request, options).then(
-      (status) => (status === 200 ? response.writeHead(200).end() : refuse(response, status)),
-      () => response.destroy(),
-    );
+    receive(request, options)
+      .then((status) => (status === 200 ? response.writeHead(200).end() : refuse(response, status)))
+      .catch(() => response.destroy());
   };
 }
 

@@ -18,7 +18,7 @@ export type AnswerabilityFeature =
  * which the pages do not answer, with `npm run -s fit -- --refusals QUESTIONS=PAGES…`; run it again after changing what
  * `read-question.ts` reads or a rule in `spans/`. What counts most is that no other article is found as good. A question without
  * a deed (多大年纪) and one for a number are asked of what the pages do not tell more often than others.
- * A fit after the last one of `spans/span-weights.ts` gives digits up to 0.1 apart, and one question of a set more or less.
+ * Fitted before the last rules on numbers and on whose boss or child is asked for.
  */
 export const ANSWERABILITY_WEIGHTS: Readonly<Record<AnswerabilityFeature, number>> = {
   bias: -3.38,

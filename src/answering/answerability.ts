@@ -52,9 +52,8 @@ const NONE: Answerability = { atMost: 0, given: () => 0 };
 
 /** Tells how likely an article answers, before it is read and when it is. */
 export function answerability(candidate: AnswerCandidate): Answerability {
+  if (meetTerms(candidate.reading.terms, wordsOf(candidate)).share < LEAST_WORDS) return NONE;
   const before = featuresBefore(candidate);
-  const text = `${candidate.article.folded}\n${candidate.article.context}`;
-  if (meetTerms(candidate.reading.terms, text).share < LEAST_WORDS) return NONE;
   return {
     atMost: likelihoodOf({ ...before, nouns: 1, sentence: 1, confidence: 1, spanless: 0 }),
     given: (finding) => likelihoodOf({ ...before, ...featuresOf(candidate, finding) }),
@@ -83,18 +82,24 @@ function featuresOf({ reading, article }: AnswerCandidate, finding: Finding) {
 }
 
 /** What is known of an article before it is read. */
-function featuresBefore({ reading, article, leads, absent }: AnswerCandidate) {
-  const { terms, kind } = reading;
+function featuresBefore(candidate: AnswerCandidate) {
+  const { leads, absent } = candidate;
+  const { terms, kind } = candidate.reading;
   const soft = terms.filter(({ isHard }) => !isHard);
   return {
     bias: 1,
-    words: meetTerms(soft, `${article.folded}\n${article.context}`).share,
+    words: meetTerms(soft, wordsOf(candidate)).share,
     absent,
     terms: Math.min(terms.length, MOST_TERMS) / MOST_TERMS,
     leads: Number(leads),
     deedless: Number(!soft.some(({ isVerb }) => isVerb)),
     number: Number(kind.wanted === "number"),
   };
+}
+
+/** With what the article leaves out as going without saying. */
+function wordsOf({ article }: AnswerCandidate): string {
+  return `${article.folded}\n${article.context}`;
 }
 
 function likelihoodOf(features: AnswerabilityFeatures): number {

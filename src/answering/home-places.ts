@@ -57,7 +57,7 @@ function homesOf(articles: readonly Article[]): ReadonlySet<string> {
 /** 叶县, 宝丰县, 湛河区: the city whose counties and districts a page names most of; undefined where two are as likely. */
 function cityOfCounties(text: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const county of countiesIn(text).keys()) {
+  for (const county of countiesIn(text)) {
     for (const city of CITIES_OF_COUNTY.get(county) ?? []) counts.set(city, (counts.get(city) ?? 0) + 1);
   }
   const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -29,8 +29,8 @@ const HAS_LATIN = /[a-z]{2,}/u;
 const PARTICLES = "的了是在有和就也都不这那去来把被与及几谁";
 /** Words of a wrong character: shorter ones sound like too much. */
 const LENGTHS = [5, 4, 3, 2];
-/** Nobody mistypes a page of text. */
-const LONGEST_RESPELLED = 120;
+/** UTF-16 units: nobody mistypes a page of text. */
+export const LONGEST_RESPELLED = 120;
 
 /** Reads a question in pinyin or English; undefined when its Latin words are of neither. */
 export function rescueLatin(question: string, pages: PageWords): Rescue | undefined {

@@ -2,17 +2,16 @@ import { startsLikeName } from "../newspaper/surnames.ts";
 import type { Passages } from "./answer-one.ts";
 import type { QuestionTerm } from "./question-terms.ts";
 import type { QuestionReading } from "./read-question.ts";
+import { LONGEST_RESPELLED } from "./rescue.ts";
 import { suggestWord } from "./suggest.ts";
 
 /** What may be a name or a word with a wrong character. */
 const STRANGE_WORD = /^\p{Script=Han}{2,4}$/u;
 const NAME_CHARS = 3;
-/** UTF-16 units: nobody mistypes a page of text. */
-const LONGEST = 120;
 
 /** A name or place of the pages that a word of the question, which no page holds, may be mistyped for; null when none is near. */
 export function suggestFor({ terms, text }: QuestionReading, { vocabulary, index }: Passages): string | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_RESPELLED) return null;
   const known = [...vocabulary.names, ...vocabulary.places];
   for (const term of terms) {
     const word = mayBeStrange(term) && index.isAbsent(term.text) ? suggestWord(term.text, known) : undefined;

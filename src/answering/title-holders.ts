@@ -107,7 +107,7 @@ function holdingsOf(
 function countiesBefore(name: string, article: Article): readonly string[] {
   const text = fold([headlineOf(article), ...article.body].join("\n"));
   const before = text.slice(0, text.indexOf(name)).split(SENTENCE_END).at(-1) ?? "";
-  return [...countiesIn(before).keys()];
+  return [...countiesIn(before)];
 }
 
 function isAmong(office: string, printed: readonly string[], about: About): boolean {

@@ -6,10 +6,10 @@ import { forEachWord, indexWords } from "./find-words.ts";
 export const CITIES_OF_COUNTY: ReadonlyMap<string, readonly string[]> = citiesOf(counties);
 const COUNTY_INDEX = indexWords(CITIES_OF_COUNTY.keys());
 
-/** The counties and districts that a text names, each with how often. */
-export function countiesIn(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  forEachWord(COUNTY_INDEX, text, (county) => found.set(county, (found.get(county) ?? 0) + 1));
+/** The counties and districts that a text names, in its order. */
+export function countiesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  forEachWord(COUNTY_INDEX, text, (county) => found.add(county));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from "../../text/sentences.ts";
-import { PLACE_END } from "./find-phrase.ts";
+import { END_POINT, PLACE_END } from "./find-phrase.ts";
 import type { Asked } from "./read-asked.ts";
 import { askedShare, type SentenceView, viewSentence } from "./sentence-view.ts";
 import { isAsked, type Span, type SpanSearch, type SpanSource } from "./span.ts";
@@ -27,8 +27,6 @@ const BEFORE_PLACE = /[在于到至往去赴从]/u;
 const ALONE: readonly SpanSource[] = ["number", "date"];
 const FIRST: readonly SpanSource[] = ["person", "list", "latin", "reason"];
 
-/** 终点设在, 地址位于: papers print what follows. */
-const ASKS_END_POINT = /[起终]点|地点|地址|出发地|目的地/u;
 /** 叫什么名字: what stands in quotes where nothing of the question does, worth 2, is the name of something else. */
 const ASKS_NAME = /叫(?:什么|啥)|名字/u;
 const LEAST_NAME = 2.5;
@@ -51,7 +49,7 @@ export function settlingRule(
   const first: readonly SpanSource[] = [
     ...FIRST,
     ...(kind.wanted === "what" ? (["named"] as const) : []),
-    ...(ASKS_END_POINT.test(question) ? (["place"] as const) : []),
+    ...(END_POINT.test(question) ? (["place"] as const) : []),
     ...(ASKS_QUOTED.test(question) ? (["quoted"] as const) : []),
   ];
   const hasFound = (source: SpanSource) =>
